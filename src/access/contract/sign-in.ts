@@ -1,0 +1,94 @@
+import Type from "typebox";
+import { routesOf } from "../../foundation/route.ts";
+import type { ACCESS_ACTS } from "../rules/acts.ts";
+import { Day } from "../../foundation/contract.ts";
+
+const defineRoute = routesOf<keyof typeof ACCESS_ACTS>();
+
+export const Child = Type.Object({ pupilId: Type.Integer(), givenName: Type.String(), surname: Type.String(), className: Type.String() });
+
+/** Who is signed in, where, as what, and on which day of the school. */
+export const Me = Type.Object({
+  personId: Type.Integer(),
+  surname: Type.String(),
+  givenName: Type.String(),
+  patronymic: Type.String(),
+  roles: Type.Array(Type.String()),
+  school: Type.Object({ schoolId: Type.Integer(), name: Type.String(), timezone: Type.String(), isDemo: Type.Boolean() }),
+  today: Day,
+  /** A guardian's children, or the pupil; empty for staff. */
+  children: Type.Array(Child),
+});
+
+export const signInRoute = defineRoute({
+  operationId: "signIn",
+  summary: "Opens a session by login and password and sets its cookie",
+  method: "POST",
+  path: "/api/sign-in",
+  act: "access.sign_in",
+  body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 200 }), password: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
+  response: Me,
+  failures: ["access.wrong_login_or_password", "access.too_many_attempts"],
+});
+
+export const signOutRoute = defineRoute({
+  operationId: "signOut",
+  summary: "Ends the session of the cookie",
+  method: "POST",
+  path: "/api/sign-out",
+  act: "access.sign_out",
+  response: Type.Object({}),
+  failures: ["access.not_signed_in"],
+});
+
+export const meRoute = defineRoute({
+  operationId: "me",
+  summary: "Who is signed in",
+  method: "GET",
+  path: "/api/me",
+  act: "access.self.read",
+  response: Me,
+  failures: ["access.not_signed_in"],
+});
+
+export const SessionLine = Type.Object({
+  sessionId: Type.Integer(),
+  device: Type.String(),
+  createdAt: Type.String({ format: "date-time" }),
+  seenAt: Type.String({ format: "date-time" }),
+  current: Type.Boolean(),
+});
+
+export const listSessionsRoute = defineRoute({
+  operationId: "listSessions",
+  summary: "The person's own open sessions",
+  method: "GET",
+  path: "/api/sessions",
+  act: "access.session.list",
+  response: Type.Object({ sessions: Type.Array(SessionLine) }),
+  failures: ["access.not_signed_in"],
+});
+
+export const endSessionRoute = defineRoute({
+  operationId: "endSession",
+  summary: "Ends one of the person's own sessions",
+  method: "DELETE",
+  path: "/api/sessions/:sessionId",
+  act: "access.session.end",
+  params: Type.Object({ sessionId: Type.Integer({ minimum: 1, maximum: 2147483647 }) }),
+  response: Type.Object({}),
+  failures: ["access.not_signed_in", "access.session_not_found"],
+});
+
+export const demoSignInsRoute = defineRoute({
+  operationId: "demoSignIns",
+  summary: "The sign-ins of the demo school; an empty list where there is none",
+  method: "GET",
+  path: "/api/demo-sign-ins",
+  act: "access.demo.read",
+  response: Type.Object({
+    schoolName: Type.Union([Type.String(), Type.Null()]),
+    signIns: Type.Array(Type.Object({ login: Type.String(), password: Type.String(), role: Type.String(), label: Type.String(), detail: Type.String() })),
+  }),
+  failures: [],
+});

@@ -1,0 +1,72 @@
+import Type from "typebox";
+import { Day, Id } from "../../foundation/contract.ts";
+import { routesOf } from "../../foundation/route.ts";
+import type { DIARY_ACTS } from "../rules/acts.ts";
+
+const defineRoute = routesOf<keyof typeof DIARY_ACTS>();
+
+export const DiaryMark = Type.Object({ mark: Type.String(), workType: Type.String(), weight: Type.Integer() });
+
+export const DiaryLesson = Type.Object({
+  lessonId: Id,
+  slot: Type.Integer(),
+  starts: Type.Union([Type.String(), Type.Null()]),
+  ends: Type.Union([Type.String(), Type.Null()]),
+  subject: Type.String(),
+  room: Type.Union([Type.String(), Type.Null()]),
+  teacher: Type.String(),
+  substitute: Type.Union([Type.String(), Type.Null()]),
+  cancelled: Type.Boolean(),
+  /** What the lesson was before the last change of the timetable; null when it stands as planned. */
+  movedFrom: Type.Union([Type.Object({ day: Day, slot: Type.Integer() }), Type.Null()]),
+  reason: Type.Union([Type.String(), Type.Null()]),
+  topic: Type.Union([Type.String(), Type.Null()]),
+  homework: Type.Union([Type.String(), Type.Null()]),
+  marks: Type.Array(DiaryMark),
+  /** 0 present, 1 absent, 2 ill, 3 late. */
+  absence: Type.Integer(),
+});
+
+export const DiaryWeek = Type.Object({
+  pupil: Type.Object({ pupilId: Id, givenName: Type.String(), surname: Type.String(), className: Type.String() }),
+  today: Day,
+  monday: Day,
+  days: Type.Array(Type.Object({ day: Day, name: Type.Union([Type.String(), Type.Null()]), lessons: Type.Array(DiaryLesson) })),
+  /** Marks of the term by subject with the average, for the side column. */
+  term: Type.Union([
+    Type.Object({
+      term: Type.Integer(),
+      kind: Type.String(),
+      startsOn: Day,
+      endsOn: Day,
+      subjects: Type.Array(Type.Object({ subject: Type.String(), marks: Type.Array(Type.Object({ mark: Type.String(), weight: Type.Integer() })), termMark: Type.Union([Type.String(), Type.Null()]) })),
+      absences: Type.Integer(),
+    }),
+    Type.Null(),
+  ]),
+});
+
+export const diaryWeekRoute = defineRoute({
+  operationId: "diaryWeek",
+  summary: "A child's week: lessons with topic, homework, marks, absences and changes of the timetable",
+  method: "GET",
+  path: "/api/diary/pupils/:pupilId/week",
+  act: "diary.week.read",
+  params: Type.Object({ pupilId: Id }),
+  query: Type.Object({ day: Type.Optional(Type.String({ description: "any day of the week asked for; absent: today", maxLength: 40 })) }),
+  response: DiaryWeek,
+  failures: ["diary.pupil_not_found", "access.not_permitted", "diary.not_a_day", "diary.day_outside_years"],
+});
+
+export const diaryEventsRoute = defineRoute({
+  operationId: "diaryEvents",
+  summary: "Server-sent events: `changed` with the day whose week should be read again; `Last-Event-ID` resumes without a gap",
+  method: "GET",
+  path: "/api/diary/pupils/:pupilId/events",
+  act: "diary.events.read",
+  kind: "events",
+  params: Type.Object({ pupilId: Id }),
+  query: Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0 })) }),
+  response: Type.String(),
+  failures: ["diary.pupil_not_found", "access.not_permitted"],
+});

@@ -1,0 +1,15 @@
+import type { FailureWords } from "./failure.ts";
+
+/** What the program says of a request that reached no area. */
+export const FOUNDATION_FAILURES = {
+  "foundation.request_not_understood": ({ field }: { field: string }) =>
+    field ? `Запрос не понят: проверьте «${field}». Ничего не записано.` : "Запрос не понят. Ничего не записано.",
+  "foundation.body_not_json": () => "Запрос не понят: это не JSON или он оборван. Ничего не записано.",
+  "foundation.body_too_large": () => "Запрос слишком велик, он не прочитан. Ничего не записано.",
+  "foundation.too_many_requests": () => "Слишком много запросов подряд. Подождите минуту, записанное цело.",
+  "foundation.no_such_address": () => "Такой страницы нет.",
+  "foundation.not_an_event_id": () => "Номер события не понят. Откройте страницу заново.",
+  "foundation.from_another_site": () => "Запрос пришёл с чужого сайта и не выполнен. Ничего не записано.",
+  "foundation.database_away": () => "База данных сейчас недоступна. Записанное цело, повторите через несколько секунд.",
+  "foundation.our_fault": ({ requestId }: { requestId: string }) => `Не получилось по нашей вине. Записанное раньше цело. Код для администратора: ${requestId}.`,
+} satisfies FailureWords;

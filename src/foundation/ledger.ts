@@ -1,0 +1,30 @@
+import { statement } from "./database.ts";
+import type { Transaction } from "./database.ts";
+
+/** What the ledger keeps of one act. `right` is the role and reach that allowed it. */
+export type Entry = {
+  schoolId: number;
+  /** The chain: a page's number, or minus a person's number for what concerns a person, or 0 for the school. */
+  stream: number;
+  actor: number;
+  at: Date;
+  act: string;
+  right: string;
+  /** Values before and after, the row they belong to, the reason: compact JSON. Never a password, never text of another person. */
+  body: Record<string, unknown>;
+  /** The event for later areas, told in the same transaction. */
+  event?: { topic: string; body: Record<string, unknown> };
+};
+
+const RECORD = statement<{ seq: number }>("ledger.record", "select ledger.record($1, $2, $3, $4, $5, $6, $7, $8) as seq");
+
+/** Parameters of `ledger.record(...)` for verbs that write and record in one statement. */
+export function recordValues(e: Entry): unknown[] {
+  const { right, body } = e;
+  return [e.schoolId, e.stream, e.actor, e.at, e.act, JSON.stringify({ right, ...body }), e.event?.topic ?? null, e.event ? JSON.stringify(e.event.body) : null];
+}
+
+/** Writes the audit row and the event of an act in the transaction of the act: no row, no change. The last thing a verb does. */
+export async function record(tx: Transaction, e: Entry): Promise<void> {
+  await tx.row(RECORD, recordValues(e));
+}

@@ -1,0 +1,39 @@
+import type { Static, TSchema } from "typebox";
+
+/** What a route says of itself; read by the server, by the browser and by /openapi.json. */
+export type Route<Act extends string = string> = {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  /** The act of the rights table that the route performs. */
+  readonly act: Act;
+  readonly params?: TSchema;
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  readonly response: TSchema;
+  /** Codes of the failures a caller should expect. */
+  readonly failures: readonly string[];
+  /** `events` answers text/event-stream. */
+  readonly kind?: "events";
+};
+
+/** Makes the route definer of an area: its acts are the only ones that compile. */
+export function routesOf<Act extends string>() {
+  return <const R extends Route<Act>>(route: R): R => route;
+}
+
+type Part<R, K extends string> = R extends { readonly [P in K]: infer S extends TSchema } ? Static<S> : undefined;
+
+/** What a caller of the route gives: params, query and body, as their schemas say. */
+export type Input<R extends Route> = { params: Part<R, "params">; query: Part<R, "query">; body: Part<R, "body"> };
+
+/** What the route answers. */
+export type Output<R extends Route> = Static<R["response"]>;
+
+/** The address of a route with its `:names` filled in. */
+export function addressOf(route: Route, params: Record<string, string | number> = {}, query: Record<string, string | number | undefined> = {}): string {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams(Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])));
+  return search.size > 0 ? `${path}?${search}` : path;
+}

@@ -1,0 +1,116 @@
+import Type from "typebox";
+import { Day, Id, Version } from "../../foundation/contract.ts";
+import { routesOf } from "../../foundation/route.ts";
+import type { JOURNAL_ACTS } from "../rules/acts.ts";
+
+const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
+
+export const Term = Type.Object({ term: Type.Integer(), kind: Type.String(), startsOn: Day, endsOn: Day });
+
+export const PageLesson = Type.Object({
+  lessonId: Id,
+  day: Day,
+  slot: Type.Integer(),
+  /** Wall clock of the school by the bells of that day, `08:30`; null where the bells do not say. */
+  starts: Type.Union([Type.String(), Type.Null()]),
+  ends: Type.Union([Type.String(), Type.Null()]),
+  term: Type.Integer(),
+  cancelled: Type.Boolean(),
+  teacherId: Id,
+  substituteId: Type.Union([Id, Type.Null()]),
+  room: Type.Union([Type.String(), Type.Null()]),
+  topic: Type.Union([Type.String(), Type.Null()]),
+  homework: Type.Union([Type.String(), Type.Null()]),
+  /** Work of the column, a number of `workTypes`; null is the usual oral answer. */
+  workType: Type.Union([Type.Integer(), Type.Null()]),
+  noteVersion: Version,
+  /** When the class's own last lesson of that day ended, `14:05`: set only where topic or homework of a held lesson is missing. */
+  classDayEnds: Type.Union([Type.String(), Type.Null()]),
+});
+
+export const PagePupil = Type.Object({
+  pupilId: Id,
+  name: Type.String(),
+  /** Days of membership, both inclusive; `to` null while the pupil is in the group. */
+  spans: Type.Array(Type.Object({ from: Day, to: Type.Union([Day, Type.Null()]) })),
+});
+
+export const PageMark = Type.Object({ lesson: Id, pupil: Id, work: Type.Integer(), mark: Type.Union([Type.String(), Type.Null()]), version: Version, late: Type.Boolean() });
+export const PageAbsence = Type.Object({ lesson: Id, pupil: Id, kind: Type.Integer({ description: "0 none, 1 absent, 2 ill, 3 late" }), version: Version, late: Type.Boolean() });
+export const PageTermMark = Type.Object({ term: Type.Integer(), pupil: Id, mark: Type.Union([Type.String(), Type.Null()]), version: Version });
+
+/** The whole page of a group and a subject: a term's lessons or the year's, with everything the grid draws. */
+export const JournalPage = Type.Object({
+  page: Type.Object({
+    pageId: Id,
+    groupName: Type.String(),
+    className: Type.String(),
+    subject: Type.String(),
+    gradeLevel: Type.Integer(),
+    year: Type.Integer(),
+    teacherIds: Type.Array(Id),
+  }),
+  today: Day,
+  /** Whether this person may write on the page today; each verb asks again. */
+  mayWrite: Type.Boolean(),
+  terms: Type.Array(Term),
+  /** The term shown; null is the whole year. */
+  term: Type.Union([Type.Integer(), Type.Null()]),
+  currentScale: Type.Array(Type.String()),
+  periodScale: Type.Array(Type.String()),
+  /** Norms of the day, in the notation of the regulations: `class_day_end + 1h30m`. */
+  norms: Type.Object({ lessonEntry: Type.String(), homeworkEntry: Type.String() }),
+  workTypes: Type.Array(Type.Object({ workType: Type.Integer(), code: Type.String(), name: Type.String(), weight: Type.Integer() })),
+  staff: Type.Array(Type.Object({ personId: Id, name: Type.String() })),
+  pupils: Type.Array(PagePupil),
+  lessons: Type.Array(PageLesson),
+  marks: Type.Array(PageMark),
+  absences: Type.Array(PageAbsence),
+  termMarks: Type.Array(PageTermMark),
+});
+
+export const journalPageRoute = defineRoute({
+  operationId: "journalPage",
+  summary: "A page of the journal: pupils, dated lessons, marks, absences, topics and homework",
+  method: "GET",
+  path: "/api/journal/pages/:pageId",
+  act: "journal.page.read",
+  params: Type.Object({ pageId: Id }),
+  query: Type.Object({ term: Type.Optional(Type.Integer({ minimum: 0, maximum: 6, description: "a term's number; 0 the whole year; absent: the term of today" })) }),
+  response: JournalPage,
+  failures: ["journal.page_not_found", "access.not_permitted"],
+});
+
+export const PageLine = Type.Object({
+  pageId: Id,
+  groupName: Type.String(),
+  subject: Type.String(),
+  teachers: Type.String(),
+  /** Whether the person writes on the page or only reads it. */
+  own: Type.Boolean(),
+});
+
+export const DayLesson = Type.Object({
+  lessonId: Id,
+  pageId: Id,
+  groupName: Type.String(),
+  subject: Type.String(),
+  slot: Type.Integer(),
+  starts: Type.Union([Type.String(), Type.Null()]),
+  ends: Type.Union([Type.String(), Type.Null()]),
+  room: Type.Union([Type.String(), Type.Null()]),
+  cancelled: Type.Boolean(),
+  substitution: Type.Boolean(),
+  topic: Type.Union([Type.String(), Type.Null()]),
+  homework: Type.Union([Type.String(), Type.Null()]),
+});
+
+export const myPagesRoute = defineRoute({
+  operationId: "myPages",
+  summary: "The person's lessons of today and the pages of the journal open to them",
+  method: "GET",
+  path: "/api/journal/pages",
+  act: "journal.page.list",
+  response: Type.Object({ today: Day, lessons: Type.Array(DayLesson), pages: Type.Array(PageLine) }),
+  failures: ["access.not_permitted"],
+});

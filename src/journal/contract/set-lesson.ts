@@ -1,0 +1,58 @@
+import Type from "typebox";
+import { Id, Version } from "../../foundation/contract.ts";
+import { routesOf } from "../../foundation/route.ts";
+import type { JOURNAL_ACTS } from "../rules/acts.ts";
+
+const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
+
+const Text = Type.Union([Type.String({ maxLength: 4000 }), Type.Null()]);
+
+/** Topic, homework and work type of a lesson, as they stand after a save. */
+export const LessonNote = Type.Object({ topic: Text, homework: Text, workType: Type.Union([Type.Integer(), Type.Null()]), version: Version, late: Type.Boolean() });
+
+export const setLessonRoute = defineRoute({
+  operationId: "setLesson",
+  summary: "Writes topic, homework or work type of a lesson over the version seen; what is left out stays",
+  method: "PUT",
+  path: "/api/journal/pages/:pageId/lessons/:lessonId",
+  act: "journal.lesson.set",
+  params: Type.Object({ pageId: Id, lessonId: Id }),
+  body: Type.Object(
+    {
+      topic: Type.Optional(Text),
+      homework: Type.Optional(Text),
+      workType: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 32767 }), Type.Null()])),
+      expectedVersion: Version,
+    },
+    { additionalProperties: false },
+  ),
+  response: LessonNote,
+  failures: [
+    "timetable.lesson_not_found",
+    "access.not_permitted",
+    "journal.lesson_cancelled",
+    "journal.work_type_not_found",
+    "journal.lesson_changed_meanwhile",
+    "timetable.substitution_window_over",
+  ],
+});
+
+export const HistoryLine = Type.Object({
+  at: Type.String({ format: "date-time" }),
+  by: Type.String(),
+  /** `journal.mark.set`, `attendance.absence.set`, `journal.term_mark.set` or `journal.lesson.set`. */
+  act: Type.String(),
+  before: Type.Unknown(),
+  after: Type.Unknown(),
+});
+
+export const cellHistoryRoute = defineRoute({
+  operationId: "cellHistory",
+  summary: "Every change of a cell: who, when, from what, to what, oldest first",
+  method: "GET",
+  path: "/api/journal/pages/:pageId/lessons/:lessonId/pupils/:pupilId/history",
+  act: "journal.history.read",
+  params: Type.Object({ pageId: Id, lessonId: Id, pupilId: Id }),
+  response: Type.Object({ lines: Type.Array(HistoryLine), chainHolds: Type.Boolean() }),
+  failures: ["timetable.lesson_not_found", "access.not_permitted"],
+});

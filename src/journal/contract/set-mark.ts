@@ -1,0 +1,53 @@
+import Type from "typebox";
+import { Id, Version } from "../../foundation/contract.ts";
+import { routesOf } from "../../foundation/route.ts";
+import type { JOURNAL_ACTS } from "../rules/acts.ts";
+
+const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
+
+export const Token = Type.Union([Type.String({ minLength: 1, maxLength: 8 }), Type.Null()]);
+
+/** The mark that stands after a save. `late`: written after the term of the regulation in force on the lesson's day. */
+export const MarkCell = Type.Object({ mark: Token, version: Version, late: Type.Boolean() });
+
+export const setMarkRoute = defineRoute({
+  operationId: "setMark",
+  summary: "Puts or clears a mark over the version seen",
+  method: "PUT",
+  path: "/api/journal/pages/:pageId/lessons/:lessonId/pupils/:pupilId/mark",
+  act: "journal.mark.set",
+  params: Type.Object({ pageId: Id, lessonId: Id, pupilId: Id }),
+  body: Type.Object(
+    {
+      /** A token of the school's current scale; null clears the cell. */
+      mark: Token,
+      /** Which work of the lesson; 0 the work of the column, 1 and on further marks of the same cell. */
+      work: Type.Optional(Type.Integer({ minimum: 0, maximum: 9, default: 0 })),
+      expectedVersion: Version,
+    },
+    { additionalProperties: false },
+  ),
+  response: MarkCell,
+  failures: [
+    "timetable.lesson_not_found",
+    "access.not_permitted",
+    "journal.mark_not_in_scale",
+    "journal.lesson_not_held_yet",
+    "journal.lesson_cancelled",
+    "journal.pupil_not_in_class",
+    "journal.cell_changed_meanwhile",
+    "timetable.substitution_window_over",
+  ],
+});
+
+export const setTermMarkRoute = defineRoute({
+  operationId: "setTermMark",
+  summary: "Puts or clears the mark of a term over the version seen",
+  method: "PUT",
+  path: "/api/journal/pages/:pageId/terms/:term/pupils/:pupilId/mark",
+  act: "journal.term_mark.set",
+  params: Type.Object({ pageId: Id, term: Type.Integer({ minimum: 1, maximum: 6 }), pupilId: Id }),
+  body: Type.Object({ mark: Token, expectedVersion: Version }, { additionalProperties: false }),
+  response: MarkCell,
+  failures: ["journal.page_not_found", "journal.term_not_found", "access.not_permitted", "journal.mark_not_in_scale", "journal.pupil_not_in_class", "journal.cell_changed_meanwhile"],
+});

@@ -1,0 +1,28 @@
+import type { ActTable } from "../../access/rules/permit.ts";
+
+/** Who may do what in the journal. The rights screen and the rights tests read this same table. */
+export const JOURNAL_ACTS = {
+  "journal.page.list": [
+    { role: "subject_teacher", reach: "self" },
+    { role: "homeroom_teacher", reach: "self" },
+    { role: "deputy_studies", reach: "self" },
+    { role: "director", reach: "self" },
+    { role: "journal_admin", reach: "self" },
+  ],
+  "journal.page.read": [
+    { role: "subject_teacher", reach: "own_page" },
+    { role: "homeroom_teacher", reach: "own_class" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+    { role: "journal_admin", reach: "school" },
+  ],
+  "journal.mark.set": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.term_mark.set": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.lesson.set": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.history.read": [
+    { role: "subject_teacher", reach: "own_page" },
+    { role: "homeroom_teacher", reach: "own_class" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+  ],
+} as const satisfies ActTable;
