@@ -25,12 +25,9 @@ export async function readyFolder(places: Places, binaries: Binaries, launcher: 
 
 function checkFolder(places: Places, launcher: Launcher): void {
   const { uid } = statSync(places.postgresDir);
-  const wanted = launcher.user?.uid ?? process.geteuid?.();
-  if (uid !== wanted && launcher.user) {
+  if (launcher.user && uid !== launcher.user.uid) {
     // Root copied the folder here (from a backup, say): it becomes the database's again.
-    spawnSync("chown", ["-R", `${launcher.user.uid}:${launcher.user.gid}`, places.postgresDir]);
-  } else if (uid !== wanted) {
-    throw new ClusterFault(embeddedWords.notOurFolder(places.postgresDir));
+    spawnSync("chown", ["-R", `${launcher.user.uid}:${launcher.user.gid}`, places.postgresDir, places.password]);
   }
   const version = readFileSync(join(places.postgresDir, "PG_VERSION"), "utf8").trim();
   if (version !== String(POSTGRES_MAJOR)) {

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ClusterFault } from "./cluster-fault.ts";
@@ -28,10 +28,13 @@ export function placesIn(folder: string): Places {
   try {
     mkdirSync(folder, { recursive: true });
     const dataDir = realpathSync(folder);
+    const postgresDir = join(dataDir, "postgres");
+    refuseForeign(postgresDir);
     mkdirSync(join(dataDir, "log"), { recursive: true });
+    accessSync(dataDir, constants.W_OK);
     return {
       dataDir,
-      postgresDir: join(dataDir, "postgres"),
+      postgresDir,
       unfinishedDir: join(dataDir, "postgres.unfinished"),
       log: join(dataDir, "log", "postgres.log"),
       lock: join(dataDir, "postgres.lock"),
@@ -39,8 +42,16 @@ export function placesIn(folder: string): Places {
       password: join(dataDir, "postgres.password"),
     };
   } catch (error) {
+    if (error instanceof ClusterFault) throw error;
     throw new ClusterFault(embeddedWords.notWritable(folder), error);
   }
+}
+
+/** Root may serve anybody's folder, by working as its owner; others only their own. */
+function refuseForeign(postgresDir: string): void {
+  const me = process.geteuid?.() ?? 0;
+  const owner = statSync(postgresDir, { throwIfNoEntry: false })?.uid ?? me;
+  if (me !== 0 && owner !== me) throw new ClusterFault(embeddedWords.notOurFolder(postgresDir));
 }
 
 export function recall(places: Places): Memory {

@@ -1,0 +1,51 @@
+import { defineConfig } from "vitest/config";
+
+// Days are not moments: the tests run in UTC, and in any other zone that the caller names.
+process.env.TZ ??= "UTC";
+
+const globalSetup = "tests/global-setup.ts";
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rules",
+          include: ["src/**/rules/**/*.test.ts", "src/**/web/**/*.test.{ts,tsx}", "tests/house.test.ts"],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: [
+            "src/**/server/**/*.test.ts",
+            "src/foundation/**/*.test.ts",
+            "src/entrance/*.test.ts",
+            "tests/*.test.ts",
+            "tests/{journeys,acceptance,boot}/**/*.test.ts",
+          ],
+          exclude: ["src/foundation/**/{rules,web}/**", "tests/house.test.ts"],
+          globalSetup,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
