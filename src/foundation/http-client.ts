@@ -1,0 +1,95 @@
+import { addressOf } from "./route.ts";
+import type { Output, Route } from "./route.ts";
+import type { Facts } from "./failure.ts";
+
+/** A refusal of the server: its code, its facts, and in `detail` the sentence a person reads. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly facts: Facts;
+  readonly detail: string;
+  readonly requestId: string;
+
+  constructor(problem: { status: number; code: string; facts: Facts; detail: string; requestId: string }) {
+    super(problem.code);
+    this.name = "ProblemError";
+    this.status = problem.status;
+    this.code = problem.code;
+    this.facts = problem.facts;
+    this.detail = problem.detail;
+    this.requestId = problem.requestId;
+  }
+}
+
+/** The server was not reached, or what stands before it answered in its place. Trying again is safe and may help. */
+export class NoConnection extends Error {
+  constructor() {
+    super("no connection");
+    this.name = "NoConnection";
+  }
+}
+
+/** What a caller gives: `:names` of the path, the query, the body. */
+export type CallInput = {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+};
+
+const AWAY = new Set([502, 503, 504]);
+const PATIENCE = 20_000;
+const enders = new Set<() => void>();
+
+/** Tells the listener when an answer says that nobody is signed in any more. Returns how to stop listening. */
+export function onSessionEnd(listener: () => void): () => void {
+  enders.add(listener);
+  return () => enders.delete(listener);
+}
+
+/** Calls a route and gives its answer. Throws `ProblemError` when the server says no and `NoConnection` when it was not reached. */
+export async function call<R extends Route>(route: R, input: CallInput = {}): Promise<Output<R>> {
+  const answer = await reach(addressOf(route, { ...input.params }, { ...input.query }), {
+    method: route.method,
+    credentials: "same-origin",
+    signal: input.signal ?? AbortSignal.timeout(PATIENCE),
+    headers: input.body === undefined ? { accept: "application/json" } : { accept: "application/json", "content-type": "application/json" },
+    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+  });
+  if (AWAY.has(answer.status)) throw new NoConnection();
+  const said = await bodyOf(answer);
+  if (answer.ok) return said as Output<R>;
+  const problem = problemOf(answer.status, said);
+  if (problem.code === "access.not_signed_in") for (const listener of enders) listener();
+  throw problem;
+}
+
+async function reach(address: string, how: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, how);
+  } catch {
+    throw new NoConnection();
+  }
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  const text = await answer.text().catch(() => {
+    throw new NoConnection();
+  });
+  try {
+    return text === "" ? {} : JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function problemOf(status: number, said: unknown): ProblemError {
+  const body = (typeof said === "object" && said !== null ? said : {}) as Partial<ProblemError>;
+  return new ProblemError({
+    status,
+    code: body.code ?? "foundation.unknown",
+    facts: body.facts ?? {},
+    detail: body.detail ?? "",
+    requestId: body.requestId ?? "",
+  });
+}
