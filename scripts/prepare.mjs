@@ -31,7 +31,8 @@ function installPackages() {
   if (before === stamp || before === stamp.replace("\n", " dev\n")) return;
   if (!installedAsLocked()) {
     say(existsSync("node_modules") ? "Обновляю пакеты…" : "Ставлю пакеты, это минута-другая…");
-    const npm = npmCommand(["ci", dev ? "--include=dev" : "--omit=dev", "--ignore-scripts=false"]);
+    // Not `npm ci`: it refuses a lock file that lacks a package for some foreign platform. The lock is obeyed and left as it is.
+    const npm = npmCommand(["install", "--no-save", dev ? "--include=dev" : "--omit=dev"]);
     if (npm.status !== 0) stop("Пакеты не поставились: проверьте сеть и место на диске и повторите.");
   }
   writeFileSync(INSTALLED, stamp);
@@ -62,7 +63,7 @@ function repairPinnedNode() {
   const version = () => spawnSync(PINNED_NODE, ["--version"], { encoding: "utf8" }).stdout?.trim();
   if (version() === `v${wanted}`) return;
   say(`Ставлю Node.js ${wanted}…`);
-  npmCommand(["rebuild", "node", "--ignore-scripts=false"]);
+  npmCommand(["rebuild", "node"]);
   if (version() !== `v${wanted}`) {
     stop(`Node.js ${wanted} не запускается из node_modules: удалите папку node_modules и повторите, разрешив npm сценарии установки.`);
   }
@@ -102,7 +103,7 @@ function npmCommand(args) {
   const { npm_execpath: cli = "", npm_node_execpath: node = "" } = process.env;
   const knows = /npm-cli\.c?js$/.test(cli) && existsSync(cli) && existsSync(node) && !node.includes("node_modules");
   const [file, first] = knows ? [node, [cli]] : ["npm", []];
-  const npm = spawnSync(file, [...first, ...args], { env, stdio: ["ignore", 2, 2] });
+  const npm = spawnSync(file, [...first, ...args, "--ignore-scripts=false", "--loglevel=error"], { env, stdio: ["ignore", 2, 2] });
   if (npm.error) stop("Не нашёлся npm: поставьте его (в Debian: apt-get install npm) и повторите.");
   return npm;
 }

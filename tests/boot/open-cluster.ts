@@ -12,7 +12,7 @@ async function close(): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.url });
   const answered = await client.connect().then(() => client.query("select 1")).then(() => true, () => false);
   await client.end().catch(silent);
-  await cluster.stop();
+  await Promise.all([cluster.stop(), cluster.stop()]);
   clearInterval(staying);
   say({ answered, stopped: true });
 }

@@ -60,6 +60,7 @@ class OpenCluster implements Cluster {
   private server: Postmaster | null = null;
   private watch: NodeJS.Timeout | null = null;
   private closed = false;
+  private stopping: Promise<void> | null = null;
   private readonly places: Places;
   private readonly binaries: Binaries;
   private readonly launcher: Launcher;
@@ -88,19 +89,26 @@ class OpenCluster implements Cluster {
     this.watch = setInterval(() => this.look(), WATCH_EVERY_MS).unref();
   }
 
-  async stop(): Promise<void> {
-    if (this.closed) return;
+  /** Asked twice (a terminal and npm both pass Ctrl-C on), both askers wait for the same end. */
+  stop(): Promise<void> {
+    return (this.stopping ??= this.stopOnce());
+  }
+
+  private async stopOnce(): Promise<void> {
     this.closed = true;
     if (this.watch) clearInterval(this.watch);
+    // Under the lock, so that a restart under way is finished first and ended too.
+    await whileLocked(this.places.lock, LOCK_PATIENCE_MS, () => this.stopOwn());
     process.off("exit", this.atExit);
+  }
+
+  private async stopOwn(): Promise<void> {
     if (!this.child || !this.server) return;
-    const server = this.server;
-    await whileLocked(this.places.lock, LOCK_PATIENCE_MS, async () => {
-      if (!(await stopPostmaster(server))) throw new ClusterFault(embeddedWords.stopFailed(server.pid));
-      remember(this.places, { port: server.port, owner: null });
-    });
+    const { pid, port } = this.server;
+    if (!(await stopPostmaster(this.server))) throw new ClusterFault(embeddedWords.stopFailed(pid));
+    remember(this.places, { port, owner: null });
     this.child = null;
-    this.options.log.info({ pid: server.pid }, "database stopped");
+    this.options.log.info({ pid }, "database stopped");
   }
 
   /** Another live Parta answers for this server. */
