@@ -1,0 +1,7 @@
+export type { Clock, Context, OpenContext } from "./context.ts";
+export { hashOfToken, newToken } from "./context.ts";
+export { hashPassword } from "./password.ts";
+export { addAccount, addAccounts, grantRoles, showDemoSignIns } from "./add-account.ts";
+export type { NewAccount, NewDemoSignIn, NewGrant } from "./add-account.ts";
+export { hasSchools, makeSchool } from "./make-school.ts";
+export type { NewSchool } from "./make-school.ts";

@@ -1,0 +1,2 @@
+export { bringAbsences } from "./bring-absences.ts";
+export type { BroughtAbsences } from "./bring-absences.ts";

@@ -1,0 +1,25 @@
+import type pg from "pg";
+import { addWorkTypes } from "../../journal/server/door.ts";
+import { makeSchool } from "../../access/server/door.ts";
+import { asNobody } from "../../foundation/database.ts";
+import type { Transaction } from "../../foundation/database.ts";
+import { day } from "../../foundation/day.ts";
+import { record } from "../../foundation/ledger.ts";
+import { readPreset, setNorms } from "../../regulation/server/door.ts";
+
+export type SchoolOrder = { preset: string; name: string; timezone?: string; isDemo?: boolean };
+
+/** Makes a school from a regulation preset inside a transaction: its norms with act and clause, its work types. Answers its number. */
+export async function makeSchoolFrom(tx: Transaction, order: SchoolOrder, now: Date): Promise<number> {
+  const preset = await readPreset(order.preset);
+  const schoolId = await makeSchool(tx, { name: order.name, timezone: order.timezone ?? preset.timezone, country: preset.country, isDemo: order.isDemo ?? false });
+  await setNorms(tx, schoolId, preset.norms.map((n) => ({ ...n, from: day(preset.inForceFrom) })));
+  await addWorkTypes(tx, schoolId, preset.workTypes);
+  await record(tx, { schoolId, stream: 0, actor: 0, at: now, act: "access.school.make", right: "command line", body: { preset: order.preset, document: preset.document } });
+  return schoolId;
+}
+
+/** Makes a school from a preset in a transaction of its own. */
+export function createSchool(pool: pg.Pool, order: SchoolOrder, now = new Date()): Promise<{ schoolId: number }> {
+  return asNobody(pool, async (tx) => ({ schoolId: await makeSchoolFrom(tx, order, now) }));
+}

@@ -1,0 +1,2 @@
+export { assignLoad } from "./assign-load.ts";
+export type { NewLoad } from "./assign-load.ts";

@@ -1,0 +1,39 @@
+import Type from "typebox";
+import type { Static, TSchema } from "typebox";
+import { Check } from "typebox/value";
+import type { Refusal } from "../../foundation/failure.ts";
+import { parseDeadline } from "./deadline.ts";
+
+/** What a code of a norm means, in which unit, and the shape of its value. */
+type NormKind = { readonly meaning: string; readonly unit: string; readonly shape: TSchema };
+
+const Scale = Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { minItems: 1, maxItems: 110, uniqueItems: true });
+/** `lesson_date.end`, `class_day_end + 1h30m`, `lesson_date + 7d`: what rules/deadline.ts reads */
+const Deadline = Type.Refine(Type.String({ maxLength: 40 }), (text) => parseDeadline(text) !== null);
+const Duration = Type.String({ pattern: "^(\\d+h\\d+m|\\d+h|\\d+m)$" });
+const Days = Type.String({ pattern: "^\\d+d$" });
+
+/** The register of norms: a code that is not here is no norm. */
+export const NORMS = {
+  "marks.scale_current": { meaning: "tokens that may stand in a cell of a lesson, best first", unit: "tokens", shape: Scale },
+  "marks.scale_period": { meaning: "tokens that may stand in a cell of a term, best first", unit: "tokens", shape: Scale },
+  "lesson.entry": { meaning: "until when a lesson's topic, marks and absences are entered on time", unit: "deadline", shape: Deadline },
+  "homework.entry": { meaning: "until when the homework of a lesson is entered on time", unit: "deadline", shape: Deadline },
+  "timetable.substitution_window": {
+    meaning: "how long before and after the lesson's day a substitute may write",
+    unit: "days",
+    shape: Type.Object({ before: Days, after: Days }, { additionalProperties: false }),
+  },
+  "identity.idle_timeout": { meaning: "after how long without a request a session ends", unit: "duration", shape: Duration },
+} as const satisfies Record<string, NormKind>;
+
+export type NormCode = keyof typeof NORMS;
+/** The value of a norm, as its register line shapes it. */
+export type NormValue<C extends NormCode> = Static<(typeof NORMS)[C]["shape"]>;
+
+/** Why a norm cannot be set: its code is not in the register, or its value has another shape. */
+export function refusalToSetNorm(code: string, value: unknown): Refusal<"regulation.norm_unknown" | "regulation.norm_misshapen"> | null {
+  if (!Object.hasOwn(NORMS, code)) return { code: "regulation.norm_unknown", facts: { code } };
+  const { shape, unit } = NORMS[code as NormCode];
+  return Check(shape, value) ? null : { code: "regulation.norm_misshapen", facts: { code, unit } };
+}

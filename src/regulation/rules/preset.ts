@@ -1,0 +1,17 @@
+import Type from "typebox";
+import type { Static } from "typebox";
+
+/** A regulation as data: what a school made from it starts with. */
+export const Preset = Type.Object(
+  {
+    preset: Type.String({ pattern: "^[a-z0-9-]+$" }),
+    document: Type.String(),
+    country: Type.String({ pattern: "^[A-Z]{2}$" }),
+    timezone: Type.String(),
+    inForceFrom: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+    norms: Type.Array(Type.Object({ code: Type.String(), value: Type.Unknown(), act: Type.String({ minLength: 1 }), clause: Type.String({ minLength: 1 }) }, { additionalProperties: false })),
+    workTypes: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), weight: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })),
+  },
+  { additionalProperties: false },
+);
+export type Preset = Static<typeof Preset>;

@@ -1,0 +1,3 @@
+export { presetNames, readPreset } from "./read-preset.ts";
+export { setNorms } from "./set-norms.ts";
+export type { NewNorm } from "./set-norms.ts";
