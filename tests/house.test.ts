@@ -213,7 +213,8 @@ describe("a planted fault is found:", () => {
   });
 
   test("a path in a document, and a trace of the machine in a file", () => {
-    const document = "`src/journal/server/set-mark.ts`, `journal/web/door.tsx`, `npm start`, `application/json`, `/healthz`, `HW-03`, `data/`, `HOUSE.md`\n```\n`src/x.ts`\n```";
+    const document =
+      "`src/journal/server/set-mark.ts`, `journal/web/door.tsx`, `npm start`, `application/json`, `/healthz`, `HW-03`, `data/`, `HOUSE.md`\n```\n`src/x.ts`\n```";
     expect(pathsNamedIn(document)).toEqual(["src/journal/server/set-mark.ts", "journal/web/door.tsx", "HOUSE.md"]);
     expect(foreignTraces("a.md", `see ${["/wo", "rk/"].join("")}main`)).toHaveLength(1);
   });

@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -166,13 +164,13 @@ export interface LedgerCode {
 export interface LedgerFeed {
   at: Timestamp;
   body: string;
-  feed_id: Int8;
+  feed_id: number;
   kind: number;
   school_id: number;
 }
 
 export interface LedgerFeedHead {
-  last: Int8;
+  last: number;
   one: Generated<boolean>;
 }
 
@@ -192,7 +190,7 @@ export interface LedgerLocalId {
 export interface LedgerOutbox {
   at: Timestamp;
   body: string;
-  id: Generated<Int8>;
+  id: Generated<number>;
   kind: number;
   school_id: number;
 }

@@ -20,7 +20,12 @@ function looksLikePath(text: string): boolean {
 }
 
 // written in pieces, so that the guard does not find itself
-const FOREIGN = [["/wo", "rk/"], ["/tmp/bash", "_jobs"], ["registry.npm", "js"], ["deb.deb", "ian"]].map((pieces) => pieces.join(""));
+const FOREIGN = [
+  ["/wo", "rk/"],
+  ["/tmp/bash", "_jobs"],
+  ["registry.npm", "js"],
+  ["deb.deb", "ian"],
+].map((pieces) => pieces.join(""));
 
 /** Traces of the machine where a file was written. */
 export function foreignTraces(path: string, text: string): string[] {
