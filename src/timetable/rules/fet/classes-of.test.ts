@@ -10,15 +10,43 @@ type Years = Record<string, Record<string, string[]>>;
 
 /** A file of these sets, each activity an hour for the sets named. */
 function fileOf(years: Years, students: string[][]): FetFile {
-  const blank = { days: [], hours: [], subjects: [], activityTags: [], teachers: [], buildings: [], rooms: [], placements: [], roomPlacements: [], rejected: [] };
+  const blank = {
+    days: [],
+    hours: [],
+    subjects: [],
+    activityTags: [],
+    teachers: [],
+    buildings: [],
+    rooms: [],
+    placements: [],
+    roomPlacements: [],
+    rejected: [],
+  };
   return {
-    ...blank, version: "6.8.5", institution: "", comments: "", notUnderstood: {}, understoodWithoutEffect: {},
+    ...blank,
+    version: "6.8.5",
+    institution: "",
+    comments: "",
+    notUnderstood: {},
+    understoodWithoutEffect: {},
     years: Object.entries(years).map(([year, groups]) => ({
-      name: year, pupils: 0,
+      name: year,
+      pupils: 0,
       groups: Object.entries(groups).map(([name, parts]) => ({ name, pupils: 0, subgroups: parts.map((part) => ({ name: part, pupils: 0 })) })),
     })),
     activities: students.map((names, i) => ({
-      line: i + 1, id: i + 1, groupId: 0, teachers: [], subject: "Математика", tags: [], students: names, duration: 1, totalDuration: 1, active: true, numberOfStudents: null, comments: "",
+      line: i + 1,
+      id: i + 1,
+      groupId: 0,
+      teachers: [],
+      subject: "Математика",
+      tags: [],
+      students: names,
+      duration: 1,
+      totalDuration: 1,
+      active: true,
+      numberOfStudents: null,
+      comments: "",
     })),
   };
 }
@@ -27,16 +55,28 @@ const levels: Years = { "8": { "8 а": ["8 а целый"], "8 б": ["8 б 1", "
 const classesAsYears: Years = { "5А": { "5А 1": [], "5А 2": [] }, "5Б": {} };
 
 describe("what the classes of a file are", () => {
-  test("ORG-05 groups, when activities name them more than the years", () => {
+  test("groups, when activities name them more than the years", () => {
     const decision = classesOf(fileOf(levels, [["8 а"], ["8 б"], ["9 а"], ["8"]]));
     expect(decision).toMatchObject({ by: "groups", because: "activities", facts: { hoursNamingYears: 1, hoursNamingGroups: 3 } });
-    expect(decision.classes.map(({ name, gradeLevel, letter }) => [name, gradeLevel, letter])).toEqual([["8 а", 8, "а"], ["8 б", 8, "б"], ["9 а", 9, "а"]]);
+    expect(decision.classes.map(({ name, gradeLevel, letter }) => [name, gradeLevel, letter])).toEqual([
+      ["8 а", 8, "а"],
+      ["8 б", 8, "б"],
+      ["9 а", 9, "а"],
+    ]);
   });
 
-  test("ORG-08 years, when activities name them more, and the groups are their subgroups", () => {
+  test("years, when activities name them more, and the groups are their subgroups", () => {
     const decision = classesOf(fileOf(classesAsYears, [["5А"], ["5А"], ["5Б"], ["5А 1"], ["5А 2"]]));
     expect(decision).toMatchObject({ by: "years", because: "activities" });
-    expect(decision.classes[0]).toMatchObject({ name: "5А", gradeLevel: 5, letter: "А", parts: [{ name: "5А 1", kind: "group" }, { name: "5А 2", kind: "group" }] });
+    expect(decision.classes[0]).toMatchObject({
+      name: "5А",
+      gradeLevel: 5,
+      letter: "А",
+      parts: [
+        { name: "5А 1", kind: "group" },
+        { name: "5А 2", kind: "group" },
+      ],
+    });
     expect(decision.units.get(4)).toEqual({ kind: "subgroup", name: "5А 1", className: "5А" });
   });
 
@@ -57,7 +97,11 @@ describe("what the classes of a file are", () => {
   });
 
   test("a year without groups among years with groups is a class", () => {
-    expect(classesOf(fileOf({ "1А": {}, "8": { "8 а": [], "8 б": [] } }, [["8 а"], ["8 б"], ["8 а"]])).classes.map((each) => each.name).sort()).toEqual(["1А", "8 а", "8 б"]);
+    expect(
+      classesOf(fileOf({ "1А": {}, "8": { "8 а": [], "8 б": [] } }, [["8 а"], ["8 б"], ["8 а"]]))
+        .classes.map((each) => each.name)
+        .sort(),
+    ).toEqual(["1А", "8 а", "8 б"]);
   });
 
   test("a course drawn from several classes is a stream and not a class", () => {
@@ -84,7 +128,7 @@ describe("for whom an activity is", () => {
   test("a year is the stream of all its classes", () =>
     expect(unitOf(levels, ["8"])).toEqual({ kind: "stream", name: "8", classNames: ["8 а", "8 б"], whole: true }));
   test("the classes one by one are the same stream as the year", () => expect(unitOf(levels, ["8 б", "8 а"])).toEqual(unitOf(levels, ["8"])));
-  test("ORG-07 sets of different years are one stream", () =>
+  test("sets of different years are one stream", () =>
     expect(unitOf(levels, ["9 а", "8 б 1"])).toEqual({ kind: "stream", name: "8 б 1 + 9 а", classNames: ["8 б", "9 а"], whole: false }));
   test("nobody: a meeting of teachers", () => expect(unitOf(levels, [])).toEqual({ kind: "none" }));
   test("FET's automatic parts are never shown", () => {
@@ -102,7 +146,7 @@ describe("for whom an activity is", () => {
 });
 
 describe("the sample school", () => {
-  test("ORG-08 groups are classes; girls and boys of two classes make streams", () => {
+  test("groups are classes; girls and boys of two classes make streams", () => {
     const outcome = readFet(readFileSync(resolve("docs/samples/sample-school.fet")));
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     const decision = classesOf(outcome.value);
@@ -114,8 +158,18 @@ describe("the sample school", () => {
 
 describe("the name of a class", () => {
   test.each([
-    ["8 а", 8, "а"], ["07a", 7, "a"], ["11Б", 11, "Б"], ["5-В", 5, "В"], ["10 «А»", 10, "А"], ["1-ESO-A", 1, "ESO-A"], ["1Э", 1, "Э"], ["XI-А", 11, "А"], ["IX", 9, ""],
-    ["2008-2009", null, "2008-2009"], ["13А", null, "13А"], ["GJ", null, "GJ"],
-  ])("ORG-05 %s", (name, gradeLevel, letter) => expect(classNameOf(name)).toEqual({ gradeLevel, letter }));
+    ["8 а", 8, "а"],
+    ["07a", 7, "a"],
+    ["11Б", 11, "Б"],
+    ["5-В", 5, "В"],
+    ["10 «А»", 10, "А"],
+    ["1-ESO-A", 1, "ESO-A"],
+    ["1Э", 1, "Э"],
+    ["XI-А", 11, "А"],
+    ["IX", 9, ""],
+    ["2008-2009", null, "2008-2009"],
+    ["13А", null, "13А"],
+    ["GJ", null, "GJ"],
+  ])("%s", (name, gradeLevel, letter) => expect(classNameOf(name)).toEqual({ gradeLevel, letter }));
   test("without a number it takes the level of its year", () => expect(classNameOf("ny", "08")).toEqual({ gradeLevel: 8, letter: "ny" }));
 });

@@ -34,8 +34,7 @@ export function elementReader(): ElementReader {
     for (const node of nodes) seen.add(node);
     return nodes;
   };
-  const one = (parent: XmlNode | undefined, ...names: string[]) =>
-    take(parent?.children.filter((child) => names.includes(child.name)).slice(0, 1) ?? [])[0];
+  const one = (parent: XmlNode | undefined, ...names: string[]) => take(parent?.children.filter((child) => names.includes(child.name)).slice(0, 1) ?? [])[0];
 
   return {
     one,

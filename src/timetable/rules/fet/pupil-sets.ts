@@ -36,7 +36,14 @@ export function pupilSetsOf(years: FetFile["years"]): Map<string, PupilSet> {
   // twice: a set listed without parts in one year may be divided in a later one
   for (let round = 0; round < 2; round++) {
     for (const year of years) {
-      const groups = year.groups.map((group) => add("group", group, year.name, group.subgroups.map((part) => add("subgroup", part, year.name, []))));
+      const groups = year.groups.map((group) =>
+        add(
+          "group",
+          group,
+          year.name,
+          group.subgroups.map((part) => add("subgroup", part, year.name, [])),
+        ),
+      );
       add("year", year, year.name, groups);
     }
   }

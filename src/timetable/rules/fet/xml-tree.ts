@@ -1,130 +1,120 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { FetRefusal, Read } from "./fet-file.ts";
+import { lineFinder, utf8Text } from "./utf8-text.ts";
 
 export type XmlNode = { name: string; line: number; text: string; attributes: Record<string, string>; children: XmlNode[] };
 
-type RawNode = Record<string, unknown>;
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  captureMetaData: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  parseTagValue: false,
-  trimValues: false,
-  processEntities: false,
-  cdataPropName: "#cdata",
-});
-const POSITION = XMLParser.getMetaDataSymbol() as unknown as string;
+const NAME = String.raw`[\p{L}_:][\p{L}\p{N}_:.\-]*`;
+const OPENING = new RegExp(String.raw`<(${NAME})((?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>`, "uy");
+const CLOSING = new RegExp(String.raw`</(${NAME})\s*>`, "uy");
+const ATTRIBUTE = new RegExp(String.raw`(${NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')`, "gu");
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+/** FET needs 5; more is somebody's trap for a program that walks the tree. */
+const DEEPEST = 50;
+
+type Fault = { code: "timetable.fet_cut" | "timetable.fet_not_xml" | "timetable.fet_doctype_forbidden"; at: number };
 
 /**
  * The root of a well-formed UTF-8 XML document, or why it cannot be read. Lines are counted from 1.
- * A document type is refused outright, so no entity of the file's own can exist, internal or external.
+ * A document type is refused, so no entity of the file's own can exist, internal or external.
  */
 export function xmlTree(bytes: Uint8Array): Read<XmlNode> {
-  const decoded = textOf(bytes);
+  const decoded = utf8Text(bytes);
   if (!decoded.ok) return decoded;
-  const text = decoded.value;
-  const lines = lineFinder(text);
-  const refuse = (code: "timetable.fet_not_xml" | "timetable.fet_cut" | "timetable.fet_doctype_forbidden", line: number) =>
-    ({ ok: false, refusal: { code, facts: { line } } }) as const;
-
-  const doctype = text.search(/<!(?:DOCTYPE|ENTITY)/i);
-  if (doctype >= 0) return refuse("timetable.fet_doctype_forbidden", lines.at(doctype));
-
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) {
-    const wrongNesting = valid.err.code === "InvalidTag" && valid.err.msg.startsWith("Expected closing tag");
-    if (!wrongNesting && !/<\/[^<>]+>\s*$/.test(text) && /^\s*</.test(text)) return refuse("timetable.fet_cut", lines.last);
-    const openAtEnd = valid.err.msg.startsWith("Unclosed tag") || valid.err.msg.startsWith("Invalid '[");
-    return openAtEnd ? refuse("timetable.fet_cut", lines.last) : refuse("timetable.fet_not_xml", valid.err.line);
-  }
-
-  try {
-    const tree = (parser.parse(text) as RawNode[]).map((raw) => nodeOf(raw, lines.at)).find((node) => node && node.name !== "?xml");
-    return tree ? { ok: true, value: tree } : refuse("timetable.fet_not_xml", 1);
-  } catch (error) {
-    return refuse("timetable.fet_not_xml", error instanceof UnknownEntity ? error.line : 1);
-  }
+  const lines = lineFinder(decoded.value);
+  const scanned = scan(decoded.value, lines.at);
+  if (!("at" in scanned)) return { ok: true, value: scanned };
+  const line = scanned.code === "timetable.fet_cut" ? lines.last : lines.at(scanned.at);
+  return { ok: false, refusal: { code: scanned.code, facts: { line } } satisfies FetRefusal };
 }
 
-class UnknownEntity extends Error {
-  line: number;
-  constructor(line: number) {
-    super("unknown entity");
-    this.line = line;
-  }
-}
+function scan(text: string, lineAt: (position: number) => number): XmlNode | Fault {
+  const top: XmlNode = { name: "", line: 0, text: "", attributes: {}, children: [] };
+  const open = [top];
+  const cut: Fault = { code: "timetable.fet_cut", at: text.length };
+  let at = 0;
+  while (at < text.length) {
+    const next = text.indexOf("<", at);
+    const parent = open.at(-1)!;
+    if (next < 0 && parent !== top) return cut;
+    const words = text.slice(at, next < 0 ? text.length : next);
+    const plain = entitiesResolved(words);
+    if (plain === null || (parent === top && words.trim() !== "")) return { code: "timetable.fet_not_xml", at: at + words.search(/\S/) };
+    parent.text += plain;
+    if (next < 0) break;
 
-function textOf(bytes: Uint8Array): Read<string> {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return { ok: false, refusal: brokenEncoding(bytes) };
-  }
-  if (text.trim() === "") return { ok: false, refusal: { code: "timetable.fet_empty", facts: {} } };
-  return { ok: true, value: text };
-}
-
-/** A tail of one unfinished character is a cut file; a wrong byte before that is another encoding or damage. */
-function brokenEncoding(bytes: Uint8Array): FetRefusal {
-  const whole = new TextDecoder("utf-8").decode(bytes);
-  const firstWrong = whole.indexOf("\uFFFD");
-  const line = lineFinder(whole).at(firstWrong);
-  return firstWrong === whole.length - 1
-    ? { code: "timetable.fet_cut", facts: { line } }
-    : { code: "timetable.fet_encoding_broken", facts: { line } };
-}
-
-function lineFinder(text: string): { at: (position: number) => number; last: number } {
-  const starts = [0];
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
-  const at = (position: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= position) low = middle;
-      else high = middle;
+    const aside = skipped(text, next);
+    if (aside) {
+      if (aside.end === null) return cut;
+      parent.text += aside.text;
+      at = aside.end;
+      continue;
     }
-    return low + 1;
-  };
-  return { at, last: at(text.trimEnd().length) };
-}
+    if (text.startsWith("<!", next))
+      return text.indexOf(">", next) < 0 && next + 9 >= text.length ? cut : { code: "timetable.fet_doctype_forbidden", at: next };
 
-function nodeOf(raw: RawNode, lineAt: (position: number) => number): XmlNode | null {
-  const name = Object.keys(raw).find((key) => key !== ":@");
-  if (name === undefined || name === "#text" || name === "#cdata") return null;
-  const position = (raw[POSITION] as { startIndex?: number } | undefined)?.startIndex ?? 0;
-  const node: XmlNode = {
-    name,
-    line: lineAt(position),
-    text: "",
-    attributes: (raw[":@"] as Record<string, string> | undefined) ?? {},
-    children: [],
-  };
-  for (const child of raw[name] as RawNode[]) {
-    if ("#text" in child) node.text += decoded(String(child["#text"]), node.line);
-    else if ("#cdata" in child) node.text += (child["#cdata"] as RawNode[]).map((part) => String(part["#text"] ?? "")).join("");
-    else {
-      const element = nodeOf(child, lineAt);
-      if (element) node.children.push(element);
+    const tag = tagAt(text, next);
+    if (!tag) return text.indexOf(">", next) < 0 ? cut : { code: "timetable.fet_not_xml", at: next };
+    if (tag.kind === "closing") {
+      if (tag.name !== parent.name || parent === top) return { code: "timetable.fet_not_xml", at: next };
+      parent.text = parent.text.trim();
+      open.pop();
+    } else {
+      const tooMany = open.length > DEEPEST || (parent === top && top.children.length > 0);
+      const node: XmlNode = { name: tag.name, line: lineAt(next), text: "", attributes: attributesOf(tag.attributes), children: [] };
+      if (tooMany) return { code: "timetable.fet_not_xml", at: next };
+      parent.children.push(node);
+      if (tag.kind === "opening") open.push(node);
     }
+    at = tag.end;
   }
-  node.text = node.text.trim();
-  return node;
+  return open.length > 1 || !top.children[0] ? cut : top.children[0];
 }
 
-function decoded(text: string, line: number): string {
+/** A comment, a processing instruction or character data at a position; `end` is null when it never ends. */
+function skipped(text: string, at: number): { text: string; end: number | null } | null {
+  for (const [start, stop] of [
+    ["<!--", "-->"],
+    ["<?", "?>"],
+    ["<![CDATA[", "]]>"],
+  ] as const) {
+    if (!text.startsWith(start, at)) continue;
+    const from = at + start.length;
+    const end = text.indexOf(stop, from);
+    return { text: stop === "]]>" && end >= 0 ? text.slice(from, end) : "", end: end < 0 ? null : end + stop.length };
+  }
+  return null;
+}
+
+type Tag = { kind: "opening" | "empty" | "closing"; name: string; attributes: string; end: number };
+
+function tagAt(text: string, at: number): Tag | null {
+  OPENING.lastIndex = at;
+  const opening = OPENING.exec(text);
+  if (opening) return { kind: opening[3] ? "empty" : "opening", name: opening[1]!, attributes: opening[2]!, end: OPENING.lastIndex };
+  CLOSING.lastIndex = at;
+  const closing = CLOSING.exec(text);
+  return closing ? { kind: "closing", name: closing[1]!, attributes: "", end: CLOSING.lastIndex } : null;
+}
+
+function attributesOf(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name!, entitiesResolved(double ?? single ?? "") ?? ""]));
+}
+
+/** The text with its entities resolved, or null when it has one that XML does not know by itself. */
+function entitiesResolved(text: string): string | null {
   if (!text.includes("&")) return text;
-  return text.replace(/&(#x[0-9a-f]+|#[0-9]+|\w+);/gi, (_, entity: string) => {
-    const known = ENTITIES[entity];
-    if (known !== undefined) return known;
-    if (!entity.startsWith("#")) throw new UnknownEntity(line);
-    const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-    if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw new UnknownEntity(line);
-    return String.fromCodePoint(code);
+  let known = true;
+  const resolved = text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]+)?;?/gi, (whole, entity: string | undefined) => {
+    const letter = whole.endsWith(";") && entity ? letterOf(entity) : undefined;
+    if (letter === undefined) known = false;
+    return letter ?? whole;
   });
+  return known ? resolved : null;
+}
+
+function letterOf(entity: string): string | undefined {
+  if (!entity.startsWith("#")) return Object.hasOwn(ENTITIES, entity) ? ENTITIES[entity] : undefined;
+  const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+  const letter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return letter ? String.fromCodePoint(code) : undefined;
 }
