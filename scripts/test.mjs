@@ -11,13 +11,14 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const args = process.argv.slice(2);
 const isFull = args.length === 0;
 
-const prepared = spawnSync(process.execPath, ["scripts/prepare.mjs", "--dev"], { stdio: "inherit" });
-if (prepared.status !== 0) process.exit(1);
+const usesBrowser = isFull || args.some((arg) => arg.includes("browser"));
 
-const chromium = findChromium() ?? (isFull ? installChromium() : null);
-if (!chromium && isFull) {
-  console.error("Для проверок в браузере нужен Chromium: поставьте его (в Debian: apt-get install chromium) или укажите путь в PARTA_CHROMIUM.");
-  process.exit(1);
+const prepared = spawnSync(process.execPath, ["scripts/prepare.mjs", "--dev", ...(usesBrowser ? [] : ["--quiet"])], { stdio: "inherit" });
+if (prepared.status !== 0) giveUp("Проверки не начались: подготовка не удалась.");
+
+const chromium = findChromium() ?? (usesBrowser ? installChromium() : null);
+if (!chromium && usesBrowser) {
+  giveUp("Для проверок в браузере нужен Chromium: поставьте его (в Debian: apt-get install chromium) или укажите путь в PARTA_CHROMIUM.");
 }
 
 const folder = join(".cache", "tests");
@@ -39,6 +40,12 @@ if (passed + failed === 0) console.error("Ни одна проверка не в
 const isGood = code === 0 && failed === 0 && passed > 0;
 process.exitCode = isGood ? 0 : 1;
 console.log(`${passed} passed, ${isGood ? failed : Math.max(failed, 1)} failed`);
+
+function giveUp(sentence) {
+  console.error(sentence);
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}
 
 function count(file) {
   if (!existsSync(file)) return { passed: 0, failed: 0 };

@@ -4,13 +4,16 @@ import { chmod, chown, cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findBinaries } from "../../src/foundation/embedded/binaries.ts";
 import { openCluster, type Cluster } from "../../src/foundation/embedded/cluster.ts";
+import { readyFolder } from "../../src/foundation/embedded/cluster-folder.ts";
 import { findLauncher } from "../../src/foundation/embedded/launcher.ts";
-import { runningPostmaster } from "../../src/foundation/embedded/postmaster.ts";
+import { passwordOf, placesIn } from "../../src/foundation/embedded/places.ts";
+import { runningPostmaster, stopPostmaster } from "../../src/foundation/embedded/postmaster.ts";
+import { startPostmaster } from "../../src/foundation/embedded/start.ts";
 import { databaseUser } from "../../src/foundation/embedded/system-user.ts";
 import { openElsewhere, query, until, type Opener } from "./opener.ts";
 
@@ -243,6 +246,21 @@ describe.runIf(isRoot)("the embedded database, started by root", () => {
     expect(await count((await open()).url)).toBe(10);
     const launcher = findLauncher(databaseUser(join(dataDir, "postgres")), await findBinaries(), dataDir);
     expect(launcher.user?.uid).not.toBe(0);
+  });
+
+  test("works from a checkout where only root may go", async () => {
+    const found = await findBinaries();
+    const closed = join(dataDir, "закрыто");
+    await mkdir(closed, { mode: 0o700 });
+    await cp(dirname(dirname(found.postgres)), join(closed, "native"), { recursive: true, verbatimSymlinks: true });
+    const within = (name: string) => join(closed, "native", "bin", name);
+    const binaries = { initdb: within("initdb"), postgres: within("postgres") };
+    const places = placesIn(join(closed, "data"));
+    const launcher = findLauncher(databaseUser(places.postgresDir), binaries, places.dataDir);
+    passwordOf(places, launcher.user);
+    await readyFolder(places, binaries, launcher, false);
+    const { postmaster } = await startPostmaster(places, binaries, launcher, null);
+    expect(await stopPostmaster(postmaster)).toBe(true);
   });
 
   test.skipIf(!canExecuteAsNobody)("works as an ordinary user too", async () => {

@@ -46,7 +46,8 @@ export function findLauncher(user: SystemUser | null, binaries: Binaries, dataDi
 function commandFor(user: SystemUser | null, way: string | null | undefined, program: string, args: readonly string[]): Command {
   if (way === undefined) return { file: program, args, options: user ? { uid: user.uid, gid: user.gid } : {} };
   const account = user ? ["--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups"] : [];
-  const capability = way ? ["--inh-caps", `+${way}`, "--ambient-caps", `+${way}`] : [];
+  // Without the secure bit access(2), by which PostgreSQL looks for its own program, would leave the capability out.
+  const capability = way ? ["--securebits", "+no_setuid_fixup", "--inh-caps", `+${way}`, "--ambient-caps", `+${way}`] : [];
   return { file: "setpriv", args: ["--pdeathsig", PARENT_DIED, ...account, ...capability, program, ...args], options: {} };
 }
 
