@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { complaint, misplaced } from "./house/complaint.ts";
 import { foreignTraces, pathsNamedIn } from "./house/documents.ts";
+import { drawingOf } from "./house/drawing.ts";
 import { faultsOf, limitOf, nameFault } from "./house/faults.ts";
 import { crowdedFloors, serverReachedFromBrowser } from "./house/neighbours.ts";
 import { filesUnder, readSources, sourceOf } from "./house/source.ts";
@@ -217,5 +218,31 @@ describe("a planted fault is found:", () => {
       "`src/journal/server/set-mark.ts`, `journal/web/door.tsx`, `npm start`, `application/json`, `/healthz`, `HW-03`, `data/`, `HOUSE.md`\n```\n`src/x.ts`\n```";
     expect(pathsNamedIn(document)).toEqual(["src/journal/server/set-mark.ts", "journal/web/door.tsx", "HOUSE.md"]);
     expect(foreignTraces("a.md", `see ${["/wo", "rk/"].join("")}main`)).toHaveLength(1);
+  });
+});
+
+describe("the drawing of the house", () => {
+  test("counts files and lines by floors, and names the earlier areas used", () => {
+    const areas = drawingOf([
+      sourceOf(
+        "src/journal/server/set-mark.ts",
+        'import { permit } from "../../access/rules/permit.ts";\nimport { record } from "../../foundation/ledger.ts";\n',
+      ),
+      sourceOf("src/journal/server/set-mark.test.ts", "export {};\n"),
+      sourceOf("src/journal/rules/mark-entry.ts", "export {};\n"),
+    ]);
+    expect(areas.find(({ area }) => area === "journal")).toEqual({
+      area: "journal",
+      files: 2,
+      lines: 3,
+      tests: 1,
+      floors: new Map([
+        ["rules", { files: 1, lines: 1, tests: 0 }],
+        ["server", { files: 1, lines: 2, tests: 1 }],
+      ]),
+      uses: ["access"],
+    });
+    expect(areas[0]?.area).toBe("foundation");
+    expect(areas.at(-1)?.area).toBe("entrance");
   });
 });
