@@ -1,0 +1,88 @@
+import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
+import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { diaryWords as words } from "../words.ru.ts";
+import { worksOf } from "./day-summary.ts";
+import type { Lesson } from "./week-days.ts";
+
+/** A lesson as the family sees it: when, where, who, what was studied, what to do at home, and what the child got. */
+export function LessonRow({ lesson, day, today, lit }: { lesson: Lesson; day: string; today: LocalDate; lit: boolean }) {
+  const where = [lesson.starts && words.time(lesson.starts), lesson.room && words.room(lesson.room)].filter(Boolean).join(", ");
+  return (
+    <article className={["les", lesson.cancelled ? "can" : "", lit ? "lit" : ""].filter(Boolean).join(" ")}>
+      <span className="no" aria-hidden="true">
+        {lesson.slot}
+      </span>
+      <div>
+        <h3>
+          <span className="vh">{words.slot(lesson.slot)}: </span>
+          {lesson.subject} <small>{where}</small>
+        </h3>
+        {lesson.topic && <p className="topic">{lesson.topic}</p>}
+        {!lesson.cancelled && <Homework homework={lesson.homework} day={day} today={today} />}
+        {!lesson.cancelled && !lesson.substitute && <p className="who">{lesson.teacher}</p>}
+      </div>
+      <Results lesson={lesson} />
+      <Changes lesson={lesson} day={day} />
+    </article>
+  );
+}
+
+function Homework({ homework, day, today }: { homework: string | null; day: string; today: LocalDate }) {
+  const text = (homework ?? "").trim();
+  if (text === "") return day > today ? null : <p className="hw no-hw">{words.noHomeworkYet}</p>;
+  return (
+    <p className="hw">
+      {words.hasTask(text) && <b>{words.homework} </b>}
+      {text}
+    </p>
+  );
+}
+
+function Results({ lesson }: { lesson: Lesson }) {
+  const absence = words.absence(absenceKind(lesson.absence));
+  if (lesson.marks.length === 0 && !absence) return <div className="ms" />;
+  return (
+    <div className="ms">
+      <span className="row">
+        {lesson.marks.map(({ mark }, i) => (
+          <span key={i} className={mark === "2" ? "mark low" : "mark"}>
+            <span className="vh">{words.mark} </span>
+            {mark}
+          </span>
+        ))}
+        {absence && <span className={lesson.absence === 1 ? "mark abs" : "mark soft"}>{absence.sign}</span>}
+      </span>
+      {worksOf(lesson.marks).map(({ workType, weight }) => (
+        <small key={`${workType} ${weight}`}>{[workType, weight === 1 ? "" : words.weight(weight)].filter(Boolean).join(", ")}</small>
+      ))}
+      {absence && <small>{absence.word}</small>}
+    </div>
+  );
+}
+
+function Changes({ lesson, day }: { lesson: Lesson; day: string }) {
+  const { cancelled, substitute, movedFrom, reason } = lesson;
+  return (
+    <>
+      {cancelled && (
+        <span className="badge t-cancel">
+          <Icon name="cancel" />
+          {words.cancelled(reason)}
+        </span>
+      )}
+      {movedFrom && (
+        <span className="badge t-subst">
+          <Icon name="clock" />
+          {words.moved(movedFrom.day, movedFrom.slot, movedFrom.day === day, cancelled ? null : reason)}
+        </span>
+      )}
+      {substitute && !cancelled && (
+        <span className="badge t-subst">
+          <Icon name="swap" />
+          {words.substitute(substitute, lesson.teacher)}
+        </span>
+      )}
+    </>
+  );
+}

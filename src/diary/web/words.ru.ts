@@ -1,0 +1,137 @@
+import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
+import { weekdayOf, type LocalDate } from "../../foundation/day.ts";
+import { dayRu } from "../../foundation/day.ru.ts";
+import type { LessonChange } from "./live/week-changes.ts";
+
+const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"] as const;
+const WEEKDAYS_SHORT = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"] as const;
+const TERMS = ["первая", "вторая", "третья", "четвёртая", "пятая", "шестая"] as const;
+
+const plural = new Intl.PluralRules("ru");
+const forms = (n: number, one: string, few: string, many: string) => ({ one, few, many, other: few, zero: many, two: few })[plural.select(n)];
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const weekday = (day: string) => WEEKDAYS[weekdayOf(day as LocalDate) - 1] ?? "";
+const decimal = (n: number) => n.toFixed(2).replace(".", ",");
+const topMarks = (n: number, top: number) => (top === 5 ? `${n} ${forms(n, "пятёрки", "пятёрок", "пятёрок")}` : `${n} отметок «${top}»`);
+
+const TERM_KINDS: Record<string, { of: (n: number) => string; during: string }> = {
+  quarter: { of: (n) => `${TERMS[n - 1] ?? n} четверть`, during: "За четверть" },
+  half_year: { of: (n) => `${(TERMS[n - 1] ?? String(n)).replace("ая", "ое")} полугодие`, during: "За полугодие" },
+  trimester: { of: (n) => `${(TERMS[n - 1] ?? String(n)).replace("тья", "тий").replace("ая", "ый")} триместр`, during: "За триместр" },
+};
+
+const ABSENCES: Record<Exclude<AbsenceKind, "none">, { sign: string; word: string }> = {
+  absent: { sign: "н", word: "пропуск" },
+  ill: { sign: "б", word: "болезнь" },
+  late: { sign: "оп", word: "опоздание" },
+};
+
+const time = (clock: string) => clock.replace(/^0(\d)/, "$1").slice(0, 5);
+const dayShort = (day: string): string => WEEKDAYS_SHORT[weekdayOf(day as LocalDate) - 1] ?? "";
+const during = (kind: string) => TERM_KINDS[kind]?.during ?? "За период";
+/** The name of a subject inside a sentence: «математика», but «ОБЖ». */
+const inside = (subject: string) => (/^.[А-ЯЁ]/.test(subject) ? subject : subject.charAt(0).toLowerCase() + subject.slice(1));
+
+const NO_TASK = /^без задани[яй]/i;
+
+/** Words of the family's diary. Neutral to the child's sex: «пропуск», never «была» or «был». */
+export const diaryWords = {
+  title: (page: string) => `${page} · Парта`,
+  diary: "Дневник",
+  sections: "Разделы",
+  sessions: "Входы",
+  signOut: "Выйти",
+  skip: "К дневнику",
+  children: "Ребёнок",
+  days: "День недели",
+  previousWeek: "Прошлая неделя",
+  nextWeek: "Следующая неделя",
+  thisWeek: "Сегодня",
+  today: "сегодня",
+  again: "Повторить",
+  opening: "Открываем дневник",
+  notOpened: "Дневник не открылся",
+  noChildren: "К вашему входу пока не привязан ученик",
+  noChildrenText: "Скажите об этом классному руководителю: связь с ребёнком записывает школа.",
+  isDemo: "Это показательная школа: люди и отметки придуманы.",
+
+  classTitle: (name: string) => name.replace(/^(\d{1,2})[\s-]?([А-ЯЁа-яё])$/, (_, n: string, letter: string) => `${n} «${letter.toUpperCase()}»`),
+  week: (from: string, to: string, today: string) => {
+    const year = from.slice(0, 4) === to.slice(0, 4) && to.slice(0, 4) !== today.slice(0, 4) ? ` ${to.slice(0, 4)} года` : "";
+    const [, month, date] = from.split("-");
+    return month === to.split("-")[1] ? `${Number(date)}–${dayRu(to)}${year}` : `${dayRu(from)} – ${dayRu(to)}${year}`;
+  },
+  dayShort,
+  dayTitle: (day: string) => `${capital(weekday(day))}, ${dayRu(day)}`,
+  dayLabel: (day: string, today: boolean, marks: string, absences: string) =>
+    [`${weekday(day)}, ${dayRu(day)}`, today ? "сегодня" : "", marks && `отметки: ${marks}`, absences && `пропуски: ${absences}`].filter(Boolean).join(", "),
+  lessonCount: (n: number) => `уроков: ${n}`,
+  hours: (starts: string, ends: string) => `${time(starts)}–${time(ends)}`,
+  time,
+  room: (name: string) => (/^\d|^[а-яё]{1,2}-?\d/i.test(name) ? `каб. ${name}` : name),
+  slot: (n: number) => `${n}-й урок`,
+  freeDay: "Свободный день",
+  freeDayText: "Уроков нет.",
+  holiday: (name: string) => capital(name),
+
+  homework: "Дома:",
+  hasTask: (homework: string) => !NO_TASK.test(homework),
+  noHomeworkYet: "Задание ещё не записано",
+  weight: (n: number) => `вес ${n}`,
+  mark: "отметка",
+  absence: (kind: AbsenceKind) => (kind === "none" ? null : ABSENCES[kind]),
+  substitute: (name: string, usual: string) => (usual && usual !== name ? `Замена: ведёт ${name} вместо ${usual}` : `Замена: ведёт ${name}`),
+  cancelled: (reason: string | null) => (reason ? `Урок отменён: ${reason}` : "Урок отменён"),
+  moved: (day: string, slot: number, sameDay: boolean, reason: string | null) =>
+    (sameDay ? `Перенесён: был ${slot}-м уроком` : `Перенесён с ${dayRu(day)}, был ${slot}-м уроком`) + (reason ? `: ${reason}` : ""),
+  changesOfWeek: "Изменения в расписании",
+  changedLesson: (day: string, slot: number, subject: string, what: string) => `${dayShort(day)}, ${slot}-й урок: ${inside(subject)}, ${what}`,
+  changeKind: { cancelled: "отменён", moved: "перенесён", substituted: "замена" },
+
+  term: (kind: string, n: number) => capital(TERM_KINDS[kind]?.of(n) ?? "Учебный период"),
+  subject: "Предмет",
+  lastMarks: "Последние",
+  average: "Балл",
+  termMark: "Итог",
+  none: "–",
+  noneLabel: "отметок нет",
+  weighted: "Цифра вверху у отметки: её вес в среднем балле.",
+  noMarks: "Отметок в этом периоде ещё нет.",
+  decimal,
+
+  whatIf: "А если?",
+  whatIfNow: (average: number | null) => (average === null ? "отметок ещё нет" : `сейчас ${decimal(average)}`),
+  whatIfText: "Добавьте отметки и посмотрите, что выйдет.",
+  addMark: "Добавить отметку",
+  plusMark: (n: number) => `+${n}`,
+  reset: "Сбросить",
+  whatIfAdded: (more: readonly number[], average: number, rounded: number) =>
+    `Если добавить ${more.join(", ")}, будет ${decimal(average)}, ближе всего к «${rounded}».`,
+  whatIfWay: (target: number, count: number, top: number) => `До ${decimal(target)} не хватает ${topMarks(count, top)}.`,
+  whatIfTop: "Выше уже некуда.",
+
+  absences: "Пропуски",
+  absencesOfTerm: (kind: string, n: number) =>
+    n === 0 ? `${during(kind)} пропусков нет.` : `${during(kind)} ${n} ${forms(n, "урок", "урока", "уроков")}.`,
+  absenceLine: (day: string, slot: number, subject: string, word: string) => `${dayRu(day)}, ${slot}-й урок, ${inside(subject)}: ${word}`,
+
+  sessionsText: "Устройства, на которых открыт вход под вашим именем. Незнакомый закройте и попросите у классного руководителя новый пароль.",
+  thisSession: "этот",
+  sessionTimes: (opened: string, seen: string) => `Открыт ${opened}, был в работе ${seen}`,
+  moment: (day: string, time: string) => `${day} в ${time}`,
+  endSession: "Закрыть вход",
+  sessionEnded: (device: string) => `Вход закрыт: ${device}.`,
+
+  offline: (time: string) => `Нет связи. Показано то, что было в ${time}.`,
+  offlineEmpty: "Нет связи, эту неделю открыть не удалось. Она появится сама, когда связь вернётся.",
+  news: (changes: readonly LessonChange[], more: number) => [...changes.map(changeText), more > 0 ? `и ещё изменений: ${more}` : ""].filter(Boolean).join(". "),
+} as const;
+
+function changeText(c: LessonChange): string {
+  const kind = c.absence === 1 ? "пропуск" : c.absence === 2 ? "болезнь" : c.absence === 3 ? "опоздание" : "";
+  if (c.what === "mark") return c.marks.length > 0 ? `${c.subject}: ${c.marks.join(", ")}` : `${c.subject}: отметка изменена`;
+  if (c.what === "absence") return kind ? `${c.subject}: ${kind}` : `${c.subject}: пропуск снят`;
+  if (c.what === "homework") return `${c.subject}: задание на дом`;
+  if (c.what === "topic") return `${c.subject}: тема урока`;
+  return `${c.subject}: изменение в расписании`;
+}
