@@ -101,6 +101,11 @@ export class Transaction {
     return this.#kysely;
   }
 
+  /** Names the school whose rows this transaction sees. For what opens a session; every other verb finds it named. */
+  async inSchool(schoolId: number): Promise<void> {
+    await this.#client.query("select set_config('app.school', $1, true)", [String(schoolId)]);
+  }
+
   /** First of `count` new ids of a thing of the school; the ids are consecutive. */
   async newIds(schoolId: number, thing: string, count = 1): Promise<number> {
     const result = await this.#client.query("select ledger.next_ids($1, $2, $3) as first", [schoolId, thing, count]);

@@ -39,12 +39,19 @@ export type CallInput = {
 
 const AWAY = new Set([502, 503, 504]);
 const PATIENCE = 20_000;
-const enders = new Set<() => void>();
+const listeners = new Set<(open: boolean) => void>();
+let open = true;
 
-/** Tells the listener when an answer says that nobody is signed in any more. Returns how to stop listening. */
-export function onSessionEnd(listener: () => void): () => void {
-  enders.add(listener);
-  return () => enders.delete(listener);
+/** Tells the listener when an answer says that nobody is signed in any more, and when somebody is again. Returns how to stop listening. */
+export function onSession(listener: (open: boolean) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function sessionIs(now: boolean): void {
+  if (now === open) return;
+  open = now;
+  for (const listener of listeners) listener(open);
 }
 
 /** Calls a route and gives its answer. Throws `ProblemError` when the server says no and `NoConnection` when it was not reached. */
@@ -58,9 +65,12 @@ export async function call<R extends Route>(route: R, input: CallInput = {}): Pr
   });
   if (AWAY.has(answer.status)) throw new NoConnection();
   const said = await bodyOf(answer);
-  if (answer.ok) return said as Output<R>;
+  if (answer.ok) {
+    sessionIs(true);
+    return said as Output<R>;
+  }
   const problem = problemOf(answer.status, said);
-  if (problem.code === "access.not_signed_in") for (const listener of enders) listener();
+  if (problem.code === "access.not_signed_in") sessionIs(false);
   throw problem;
 }
 

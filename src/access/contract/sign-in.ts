@@ -1,24 +1,11 @@
 import Type from "typebox";
 import { routesOf } from "../../foundation/route.ts";
 import type { ACCESS_ACTS } from "../rules/acts.ts";
-import { Day } from "../../foundation/contract.ts";
 
 const defineRoute = routesOf<keyof typeof ACCESS_ACTS>();
 
-export const Child = Type.Object({ pupilId: Type.Integer(), givenName: Type.String(), surname: Type.String(), className: Type.String() });
-
-/** Who is signed in, where, as what, and on which day of the school. */
-export const Me = Type.Object({
-  personId: Type.Integer(),
-  surname: Type.String(),
-  givenName: Type.String(),
-  patronymic: Type.String(),
-  roles: Type.Array(Type.String()),
-  school: Type.Object({ schoolId: Type.Integer(), name: Type.String(), timezone: Type.String(), isDemo: Type.Boolean() }),
-  today: Day,
-  /** A guardian's children, or the pupil; empty for staff. */
-  children: Type.Array(Child),
-});
+/** As whom the session works: enough to open the right door; names come from `me`. */
+export const SignedIn = Type.Object({ personId: Type.Integer(), schoolId: Type.Integer(), roles: Type.Array(Type.String()) });
 
 export const signInRoute = defineRoute({
   operationId: "signIn",
@@ -27,7 +14,7 @@ export const signInRoute = defineRoute({
   path: "/api/sign-in",
   act: "access.sign_in",
   body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 200 }), password: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
-  response: Me,
+  response: SignedIn,
   failures: ["access.wrong_login_or_password", "access.too_many_attempts"],
 });
 
@@ -38,16 +25,6 @@ export const signOutRoute = defineRoute({
   path: "/api/sign-out",
   act: "access.sign_out",
   response: Type.Object({}),
-  failures: ["access.not_signed_in"],
-});
-
-export const meRoute = defineRoute({
-  operationId: "me",
-  summary: "Who is signed in",
-  method: "GET",
-  path: "/api/me",
-  act: "access.self.read",
-  response: Me,
   failures: ["access.not_signed_in"],
 });
 

@@ -1,5 +1,5 @@
 export type { Clock, Context, OpenContext } from "./context.ts";
-export { hashOfToken, newToken } from "./context.ts";
+export { COOKIE, hashOfToken, newToken, openersOf } from "./context.ts";
 export { hashPassword } from "./password.ts";
 export { addAccount, addAccounts, grantRoles, showDemoSignIns } from "./add-account.ts";
 export type { NewAccount, NewDemoSignIn, NewGrant } from "./add-account.ts";

@@ -1,14 +1,12 @@
 import { useId, useRef, useState } from "react";
 import type { FormEvent } from "react";
-import type { Static } from "typebox";
 import { call } from "../../foundation/http-client.ts";
 import { Icon } from "../../foundation/ui/Icon.tsx";
 import { sentenceOfError } from "../../foundation/ui/sentence.ts";
 import { signInRoute } from "../contract/sign-in.ts";
-import type { Me } from "../contract/sign-in.ts";
 import { accessWords as words } from "./words.ru.ts";
 
-export type SignedIn = (me: Static<typeof Me>) => void;
+export type SignedIn = () => void;
 
 type Wrong = { field: "login" | "password"; sentence: string };
 
@@ -33,7 +31,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: SignedIn }) {
     if (given.password === "") return refuse({ field: "password", sentence: words.noPassword });
     setBusy(true);
     try {
-      onSignedIn(await call(signInRoute, { body: given }));
+      await call(signInRoute, { body: given });
+      onSignedIn();
     } catch (error) {
       refuse({ field: "password", sentence: sentenceOfError(error) });
     } finally {

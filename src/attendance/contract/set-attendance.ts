@@ -25,10 +25,10 @@ export const setAttendanceRoute = defineRoute({
   failures: [
     "timetable.lesson_not_found",
     "access.not_permitted",
-    "journal.lesson_not_held_yet",
-    "journal.lesson_cancelled",
-    "journal.pupil_not_in_class",
-    "journal.cell_changed_meanwhile",
+    "timetable.lesson_not_held_yet",
+    "timetable.lesson_cancelled",
+    "people.pupil_not_in_group",
+    "attendance.cell_changed_meanwhile",
     "timetable.substitution_window_over",
   ],
 });

@@ -21,12 +21,21 @@ export function runningPostmaster(postgresDir: string): Postmaster | null {
 }
 
 /**
- * Removes a postmaster.pid whose number meanwhile belongs to a stranger; PostgreSQL would refuse to start over it.
- * One whose number belongs to nobody is left to PostgreSQL, which also checks for surviving children of the dead server.
+ * Removes a postmaster.pid whose number belongs to a stranger now, or to a dead server that its parent has not collected
+ * yet: PostgreSQL would refuse to start over either. Surviving children of a dead server still keep the new one out,
+ * for PostgreSQL finds them by the shared memory of this folder.
  */
-export function forgetStrangersPidFile(postgresDir: string): void {
+export function forgetStalePidFile(postgresDir: string): void {
   const pid = Number(pidFileLines(postgresDir)[LINES.pid]);
-  if (pid && identityOf(pid) && !servesFolder(pid, postgresDir)) rmSync(join(postgresDir, "postmaster.pid"), { force: true });
+  if (pid && isTaken(pid) && !runningPostmaster(postgresDir)) rmSync(join(postgresDir, "postmaster.pid"), { force: true });
+}
+
+function isTaken(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
 }
 
 /** Fast shutdown, then after a while the immediate one. False when the process is still there. */

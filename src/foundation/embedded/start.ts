@@ -8,7 +8,7 @@ import { freePort } from "./free-port.ts";
 import type { Launcher } from "./launcher.ts";
 import { trimLog } from "./log-file.ts";
 import type { Places } from "./places.ts";
-import { forgetStrangersPidFile, runningPostmaster, type Postmaster } from "./postmaster.ts";
+import { forgetStalePidFile, runningPostmaster, type Postmaster } from "./postmaster.ts";
 
 export interface Started {
   readonly child: ChildProcess;
@@ -28,7 +28,7 @@ export async function startPostmaster(places: Places, binaries: Binaries, launch
   const retryUntil = Date.now() + RETRY_FOR_MS;
   let port = await freePort(rememberedPort);
   for (;;) {
-    forgetStrangersPidFile(places.postgresDir);
+    forgetStalePidFile(places.postgresDir);
     const logged = trimLog(places.log);
     const args = ["-D", places.postgresDir, "-c", "listen_addresses=127.0.0.1", "-c", `port=${port}`];
     const child = launcher.launch(binaries.postgres, args, places.log);

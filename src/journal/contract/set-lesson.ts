@@ -30,7 +30,7 @@ export const setLessonRoute = defineRoute({
   failures: [
     "timetable.lesson_not_found",
     "access.not_permitted",
-    "journal.lesson_cancelled",
+    "timetable.lesson_cancelled",
     "journal.work_type_not_found",
     "journal.lesson_changed_meanwhile",
     "timetable.substitution_window_over",

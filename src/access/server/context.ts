@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type pg from "pg";
+import { asNobody, inTransaction } from "../../foundation/database.ts";
+import type { Transaction } from "../../foundation/database.ts";
+import { Failure } from "../../foundation/failure.ts";
+import type { Opener } from "../../foundation/serve.ts";
+import type { Actor } from "../rules/permit.ts";
+
+/** The clock of the program; tests bring their own. */
+export type Clock = () => Date;
+
+/** What a verb of a signed-in person works with: one transaction, the person, the instant. */
+export type Context = { tx: Transaction; actor: Actor; now: Date; cookie: SessionCookie };
+
+/** What a verb without a session works with; it opens its own short transactions around slow work such as a password. */
+export type OpenContext = { transact: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>; now: Date; cookie: SessionCookie; device: string };
+
+/** The cookie of the session, set and cleared in one place. */
+export type SessionCookie = { set: (token: string) => void; clear: () => void };
+
+export const COOKIE = "parta";
+
+/** A new session token and what the table keeps of it: SHA-256, so a stolen table opens nothing. */
+export function newToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, hash: hashOfToken(token) };
+}
+
+export const hashOfToken = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+const TOKEN = /^[\w-]{43}$/;
+
+function cookieOf(reply: FastifyReply, secure: boolean): SessionCookie {
+  const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+  return { set: (token) => void reply.setCookie(COOKIE, token, options), clear: () => void reply.clearCookie(COOKIE, options) };
+}
+
+/** How requests are opened: `session` demands a living session and works in its school, `open` demands nothing. */
+export function openersOf(pool: pg.Pool, clock: Clock, secure: boolean): { session: Opener<Context>; open: Opener<OpenContext> } {
+  return {
+    session: async (request: FastifyRequest, reply, work) => {
+      const token = request.cookies[COOKIE];
+      if (!token || !TOKEN.test(token)) throw new Failure("unauthenticated", "access.not_signed_in");
+      const now = clock();
+      const opening = `select access.open_session('\\x${hashOfToken(token).toString("hex")}', '${now.toISOString()}') as actor`;
+      return inTransaction(pool, opening, async (tx, opened) => {
+        const actor = (opened?.["actor"] ?? null) as Actor | null;
+        if (actor === null) throw new Failure("unauthenticated", "access.not_signed_in");
+        return work({ tx, actor, now, cookie: cookieOf(reply, secure) });
+      });
+    },
+    open: (request, reply, work) =>
+      work({
+        transact: (w) => asNobody(pool, w),
+        now: clock(),
+        cookie: cookieOf(reply, secure),
+        device: String(request.headers["user-agent"] ?? "").slice(0, 200),
+      }),
+  };
+}

@@ -1,0 +1,90 @@
+import { permit } from "../../access/rules/permit.ts";
+import type { Context } from "../../access/server/door.ts";
+import { statement } from "../../foundation/database.ts";
+import { Failure } from "../../foundation/failure.ts";
+import { recordValues } from "../../foundation/ledger.ts";
+import type { Input, Output } from "../../foundation/route.ts";
+import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
+import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
+import { lessonFactsSql } from "../../planning/server/door.ts";
+import { ATTENDANCE_SET } from "../contract/events.ts";
+import { setAttendanceRoute } from "../contract/set-attendance.ts";
+import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
+import { ATTENDANCE_ACTS } from "../rules/acts.ts";
+
+type Standing = { pupilId: number; enrolled: boolean; kind: number; version: number; signs: number; setBy: number | null; setAt: string | null };
+
+const LESSON_FOR_ATTENDANCE = statement<LessonFacts & { pupils: Standing[] }>(
+  "attendance.lesson_for_attendance",
+  lessonFactsSql(`(select json_agg(json_build_object('pupilId', asked.pupil_id, 'kind', coalesce(a.kind, 0), 'version', coalesce(a.version, 0), 'signs', coalesce(a.signs, 0),
+       'setBy', a.set_by, 'setAt', a.set_at,
+       'enrolled', exists (select from people.member m where m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = asked.pupil_id
+          and m.from_day <= l.day and (m.to_day is null or m.to_day >= l.day))))
+     from unnest($6::int[]) as asked (pupil_id)
+     left join attendance.absence a on a.school_id = $1 and a.page_id = $2 and a.lesson_id = $3 and a.pupil_id = asked.pupil_id) as pupils`),
+);
+
+const STORE_ATTENDANCE = statement<{ pupilId: number; version: number }>(
+  "attendance.store",
+  `with put as (
+     insert into attendance.absence as a (school_id, page_id, lesson_id, pupil_id, lesson_day, set_by, version, kind, signs, set_at)
+     select $1, $2, $3, e.pupil_id, $4, $5, 1, e.kind, e.signs, $6 from unnest($7::int[], $8::smallint[], $9::smallint[], $10::int[]) as e (pupil_id, kind, signs, seen)
+     on conflict (school_id, page_id, lesson_id, pupil_id)
+     do update set kind = excluded.kind, signs = excluded.signs, set_by = excluded.set_by, set_at = excluded.set_at, version = a.version + 1
+       where a.version = ($10::int[])[array_position($7::int[], a.pupil_id)]
+     returning pupil_id, version),
+   recorded as (select ledger.record($1, $2, $5, $6, $11, $12, $13, $14) as seq where (select count(*) from put) = cardinality($7::int[]))
+   select pupil_id as "pupilId", version from put left join recorded on true`,
+);
+
+/** Records presence at a lesson for any number of its pupils: one statement, one audit row, all or nothing. */
+export async function setAttendance({ tx, actor, now }: Context, { params, body }: Input<typeof setAttendanceRoute>): Promise<Output<typeof setAttendanceRoute>> {
+  const { schoolId, personId, today, timezone } = actor;
+  const { pageId, lessonId } = params;
+  const asked = new Map(body.entries.map((e) => [e.pupilId, e]));
+  const factsOf = () => tx.row(LESSON_FOR_ATTENDANCE, [schoolId, pageId, lessonId, personId, today, [...asked.keys()]]);
+
+  const facts = await factsOf();
+  if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
+  const right = permit(actor, ATTENDANCE_ACTS, setAttendanceRoute.act, { own_page: facts.teachesPage || facts.substitutes });
+  const refusal = refusalToWrite(facts, today, "held");
+  if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
+  if (facts.pupils.some((p) => !p.enrolled)) throw new Failure("refused", "people.pupil_not_in_group", { lessonDay: facts.lessonDay });
+
+  const late = Number(isLate(facts, now, timezone));
+  const changes = facts.pupils.flatMap((standing) => {
+    const { kind, expectedVersion } = asked.get(standing.pupilId)!;
+    const wanted = absenceNumber(kind);
+    if (wanted === standing.kind && standing.version >= expectedVersion) return [];
+    if (standing.version !== expectedVersion) throw conflict(lessonId, standing);
+    return [{ standing, wanted, signs: standing.kind === 0 ? late : standing.signs, version: expectedVersion }];
+  });
+
+  if (changes.length > 0) {
+    const pupils = changes.map((c) => c.standing.pupilId);
+    const entry = {
+      schoolId,
+      stream: pageId,
+      actor: personId,
+      at: now,
+      act: setAttendanceRoute.act,
+      right,
+      body: { lesson: lessonId, pupils: changes.map((c) => ({ pupil: c.standing.pupilId, before: absenceKind(c.standing.kind), after: absenceKind(c.wanted) })) },
+      event: { topic: ATTENDANCE_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils, day: facts.lessonDay } },
+    };
+    const columns = [pupils, changes.map((c) => c.wanted), changes.map((c) => c.signs), changes.map((c) => c.version)];
+    const stored = await tx.rows(STORE_ATTENDANCE, [schoolId, pageId, lessonId, facts.lessonDay, personId, now, ...columns, ...recordValues(entry).slice(4)]);
+    if (stored.length < changes.length) {
+      const done = new Set(stored.map((s) => s.pupilId));
+      const first = (await factsOf())!.pupils.find((p) => asked.has(p.pupilId) && pupils.includes(p.pupilId) && !done.has(p.pupilId))!;
+      throw conflict(lessonId, first);
+    }
+    for (const c of changes) Object.assign(c.standing, { kind: c.wanted, signs: c.signs, version: stored.find((s) => s.pupilId === c.standing.pupilId)!.version });
+  }
+  return { entries: facts.pupils.map((p) => ({ pupilId: p.pupilId, kind: absenceKind(p.kind), version: p.version, late: (p.signs & 1) === 1 })) };
+}
+
+/** Names the first cell that changed meanwhile; nothing of the statement was written. */
+function conflict(lessonId: number, { pupilId, kind, version, setBy, setAt }: Standing): Failure {
+  return new Failure("conflict", "attendance.cell_changed_meanwhile", { lessonId, pupilId, kind: absenceKind(kind), version, setBy, setAt });
+}

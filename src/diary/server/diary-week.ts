@@ -1,0 +1,49 @@
+import { permit } from "../../access/rules/permit.ts";
+import type { Actor } from "../../access/rules/permit.ts";
+import type { Context } from "../../access/server/door.ts";
+import { mondayOf, parseDay } from "../../foundation/day.ts";
+import type { Transaction } from "../../foundation/database.ts";
+import { Failure } from "../../foundation/failure.ts";
+import type { Subscription } from "../../foundation/feed.ts";
+import type { Input } from "../../foundation/route.ts";
+import { JsonText } from "../../foundation/serve.ts";
+import { diaryEventsRoute, diaryWeekRoute } from "../contract/diary-week.ts";
+import { DIARY_ACTS } from "../rules/acts.ts";
+import { DIARY_WEEK, GROUPS_OF_PUPIL, PUPIL_TIES } from "./diary-queries.ts";
+import type { DiaryTies } from "./diary-queries.ts";
+
+async function open(tx: Transaction, actor: Actor, act: keyof typeof DIARY_ACTS, pupilId: number): Promise<DiaryTies> {
+  const ties = await tx.row(PUPIL_TIES, [actor.schoolId, pupilId, actor.personId, actor.today]);
+  if (!ties) throw new Failure("not_found", "diary.pupil_not_found");
+  permit(actor, DIARY_ACTS, act, { self: ties.self, own_child: ties.ownChild, own_class: ties.ownClass });
+  return ties;
+}
+
+/** The week of a child that holds the day asked for; the years of the school bound the days. */
+export async function diaryWeek({ tx, actor }: Context, { params, query }: Input<typeof diaryWeekRoute>): Promise<JsonText> {
+  const ties = await open(tx, actor, diaryWeekRoute.act, params.pupilId);
+  const asked = query.day === undefined ? actor.today : parseDay(query.day);
+  if (asked === null) throw new Failure("invalid", "diary.not_a_day", { text: query.day });
+  const monday = mondayOf(asked);
+  if (query.day !== undefined && (asked < ties.firstDay || asked > ties.lastDay) && monday !== mondayOf(actor.today)) {
+    throw new Failure("invalid", "diary.day_outside_years", { from: ties.firstDay, to: ties.lastDay });
+  }
+  const row = await tx.row(DIARY_WEEK, [actor.schoolId, params.pupilId, actor.today, monday]);
+  return new JsonText(row!.week);
+}
+
+/** What the open diary of a child hears: that a day changed, never what was written; it reads the week again. */
+export async function diaryEvents({ tx, actor }: Context, { params }: Input<typeof diaryEventsRoute>): Promise<Subscription> {
+  await open(tx, actor, diaryEventsRoute.act, params.pupilId);
+  const groups = new Set((await tx.rows(GROUPS_OF_PUPIL, [actor.schoolId, params.pupilId, actor.today])).map((g) => g.groupId));
+  return {
+    schoolId: actor.schoolId,
+    sessionId: actor.sessionId,
+    hear: ({ body }) => {
+      const { groupId, pupils, day } = body as { groupId?: number; pupils?: number[]; day?: string };
+      if (groupId === undefined || !groups.has(groupId)) return null;
+      if (pupils && !pupils.includes(params.pupilId)) return null;
+      return { event: "changed", data: { day } };
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import Fastify from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type pg from "pg";
+import type { Logger } from "pino";
+import { openersOf } from "../access/server/door.ts";
+import type { Clock } from "../access/server/door.ts";
+import { Failure } from "../foundation/failure.ts";
+import { FeedHub } from "../foundation/feed.ts";
+import { measure } from "../foundation/metrics.ts";
+import { answerProblems } from "../foundation/problems.ts";
+import { serve } from "../foundation/serve.ts";
+import { FAILURES } from "./failures.ts";
+import { ROUTES } from "./routes.ts";
+
+const WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+
+/** The largest body of a request, bytes: a page of text is far below; files will have their own way in. */
+const BODY_LIMIT = 256 * 1024;
+
+export type World = {
+  pool: pg.Pool;
+  log: Logger;
+  clock: Clock;
+  /** Cookies only over https. */
+  secure: boolean;
+  /** Requests a minute from one address; far above what a class of phones behind one address needs. */
+  requestsPerMinute?: number;
+  /** Whether the program is ready, for /readyz; null when it is, else what is missing. */
+  notReady: () => Promise<string | null>;
+};
+
+/** The whole server over a database: every route, the web app, health, metrics, the description of the API. */
+export async function buildApp(world: World): Promise<{ app: FastifyInstance; hub: FeedHub }> {
+  const { pool, log, clock } = world;
+  const hub = new FeedHub(pool, log);
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: "loopback",
+    genReqId: () => randomBytes(4).toString("hex"),
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: "array", removeAdditional: false, useDefaults: true } },
+  });
+  answerProblems(app, FAILURES);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: world.secure,
+    referrerPolicy: { policy: "same-origin" },
+  });
+  await app.register(rateLimit, { max: world.requestsPerMinute ?? 6000, timeWindow: "1 minute" });
+  await app.register(compress, { threshold: 2048, encodings: ["br", "gzip"] });
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "Parta", version: "1", description: "Electronic class journal and diary" } },
+  });
+  refuseOtherSites(app);
+  measure(app, pool, hub);
+
+  app.get("/healthz", { schema: { hide: true }, logLevel: "warn" }, async () => ({ ok: true }));
+  app.get("/readyz", { schema: { hide: true }, logLevel: "warn" }, async (_, reply) => {
+    const missing = await world.notReady().catch(() => "database");
+    return reply.code(missing === null ? 200 : 503).send({ ready: missing === null, missing });
+  });
+  app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+
+  await app.register(async (api) => {
+    const openers = openersOf(pool, clock, world.secure);
+    for (const bound of ROUTES) serve(api, bound, openers, hub);
+  });
+
+  if (existsSync(`${WEB}index.html`)) await serveWeb(app);
+  return { app, hub };
+}
+
+/** The web app: hashed files for ever, the page itself anew each time; every address of a screen answers the page. */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: WEB,
+    wildcard: false,
+    setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
+  });
+  app.get("/*", { schema: { hide: true } }, async (request, reply) => {
+    if (request.url.startsWith("/api/") || request.url.includes(".")) return reply.callNotFound();
+    return reply.header("cache-control", "no-cache").sendFile("index.html");
+  });
+}
+
+/** A request that changes something must come from our own pages: browsers say where a request was made. */
+function refuseOtherSites(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request) => {
+    if (request.method === "GET" || request.method === "HEAD") return;
+    const site = request.headers["sec-fetch-site"];
+    const origin = request.headers.origin;
+    const foreign = site !== undefined ? site === "cross-site" || site === "same-site" : origin !== undefined && new URL(origin).host !== request.host;
+    if (foreign) throw new Failure("forbidden", "foundation.from_another_site");
+  });
+}

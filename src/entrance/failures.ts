@@ -1,0 +1,19 @@
+import { ACCESS_FAILURES } from "../access/contract/failures.ru.ts";
+import { ATTENDANCE_FAILURES } from "../attendance/contract/failures.ru.ts";
+import { DIARY_FAILURES } from "../diary/contract/failures.ru.ts";
+import type { FailureWords } from "../foundation/failure.ts";
+import { FOUNDATION_FAILURES } from "../foundation/failures.ru.ts";
+import { JOURNAL_FAILURES } from "../journal/contract/failures.ru.ts";
+import { PEOPLE_FAILURES } from "../people/contract/failures.ru.ts";
+import { TIMETABLE_FAILURES } from "../timetable/contract/failures.ru.ts";
+
+/** The sentence of every failure of the program. */
+export const FAILURES: FailureWords = {
+  ...FOUNDATION_FAILURES,
+  ...ACCESS_FAILURES,
+  ...PEOPLE_FAILURES,
+  ...TIMETABLE_FAILURES,
+  ...ATTENDANCE_FAILURES,
+  ...JOURNAL_FAILURES,
+  ...DIARY_FAILURES,
+};

@@ -1,0 +1,18 @@
+import { ACCESS_ACTS } from "../access/rules/acts.ts";
+import type { ActTable } from "../access/rules/permit.ts";
+import { ACCESS_ROUTES } from "../access/server/routes.ts";
+import { ATTENDANCE_ACTS } from "../attendance/rules/acts.ts";
+import { ATTENDANCE_ROUTES } from "../attendance/server/routes.ts";
+import { DIARY_ACTS } from "../diary/rules/acts.ts";
+import { DIARY_ROUTES } from "../diary/server/routes.ts";
+import type { Bound } from "../foundation/serve.ts";
+import { JOURNAL_ACTS } from "../journal/rules/acts.ts";
+import { JOURNAL_ROUTES } from "../journal/server/routes.ts";
+import { PEOPLE_ACTS } from "../people/rules/acts.ts";
+import { PEOPLE_ROUTES } from "../people/server/routes.ts";
+
+/** Every route of the program. */
+export const ROUTES: readonly Bound[] = [...ACCESS_ROUTES, ...PEOPLE_ROUTES, ...ATTENDANCE_ROUTES, ...JOURNAL_ROUTES, ...DIARY_ROUTES];
+
+/** Every act of the program: the whole table «who may do what». */
+export const ACTS: ActTable = { ...ACCESS_ACTS, ...PEOPLE_ACTS, ...ATTENDANCE_ACTS, ...JOURNAL_ACTS, ...DIARY_ACTS };

@@ -1,0 +1,11 @@
+import { DEMO_PASSWORD } from "../access/rules/demo.ts";
+
+/** What the program says on the terminal when it starts. */
+export const WORDS = {
+  makingDemo: "Школы ещё нет: делаю учебную, это займёт несколько секунд.",
+  noSchool: "Школы ещё нет. Создайте её: npm run parta -- school create --preset stakhanovo-2021 --name \"Название школы\"",
+  ready: (address: string) => `Парта готова: ${address}`,
+  demoHead: `Учебный показ, пароль у всех один: ${DEMO_PASSWORD}`,
+  demoLine: ({ login, label, detail }: { login: string; label: string; detail: string }) => `  ${login.padEnd(12)} ${label}${detail ? `, ${detail}` : ""}`,
+  notStarted: (why: string) => `Парта не запустилась: ${why}`,
+};

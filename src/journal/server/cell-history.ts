@@ -1,0 +1,40 @@
+import { permit } from "../../access/rules/permit.ts";
+import type { Context } from "../../access/server/door.ts";
+import { statement } from "../../foundation/database.ts";
+import { Failure } from "../../foundation/failure.ts";
+import type { Input, Output } from "../../foundation/route.ts";
+import { cellHistoryRoute } from "../contract/set-lesson.ts";
+import { JOURNAL_ACTS } from "../rules/acts.ts";
+import { PAGE_TIES } from "./page-queries.ts";
+
+type Line = { at: Date; by: string; act: string; before: unknown; after: unknown };
+
+/** All audit rows of a page's chain that concern the cell; a page has some thousand rows, its chain is read in order. */
+const HISTORY = statement<Line & { holds: boolean }>(
+  "journal.cell_history",
+  `select a.at, coalesce(people.short_name(f.surname, f.given_name, f.patronymic), '') as by, c.code as act,
+     coalesce(e.one -> 'before', a.body::jsonb -> 'before') as before, coalesce(e.one -> 'after', a.body::jsonb -> 'after') as after
+   from ledger.audit a join ledger.code c on c.code_no = a.act
+   left join people.person f on f.school_id = $1 and f.person_id = a.actor
+   left join lateral (select one from jsonb_array_elements(case when jsonb_typeof(a.body::jsonb -> 'pupils') = 'array' then a.body::jsonb -> 'pupils' else '[]' end) as x(one)
+      where (one ->> 'pupil')::int = $4) e on true
+   where a.school_id = $1 and a.stream = $2 and (a.body::jsonb ->> 'lesson')::int = $3 and ((a.body::jsonb ->> 'pupil')::int = $4 or e.one is not null)
+   order by a.seq`,
+);
+const LESSON = statement<{ lessonId: number }>(
+  "journal.lesson_of_page",
+  `select lesson_id as "lessonId" from timetable.lesson where school_id = $1 and page_id = $2 and lesson_id = $3`,
+);
+const HOLDS = statement<{ broken: number | null }>("journal.chain_of_page", "select ledger.broken_at($1, $2) as broken");
+
+/** Every change of a cell with its author, oldest first, and whether the page's chain still holds. */
+export async function cellHistory({ tx, actor }: Context, { params }: Input<typeof cellHistoryRoute>): Promise<Output<typeof cellHistoryRoute>> {
+  const { schoolId, personId, today } = actor;
+  const { pageId, lessonId, pupilId } = params;
+  const ties = await tx.row(PAGE_TIES, [schoolId, pageId, personId, today]);
+  if (!ties || !(await tx.row(LESSON, [schoolId, pageId, lessonId]))) throw new Failure("not_found", "timetable.lesson_not_found");
+  permit(actor, JOURNAL_ACTS, cellHistoryRoute.act, { own_page: ties.teachesPage, own_class: ties.ownClass });
+  const rows = await tx.rows(HISTORY, [schoolId, pageId, lessonId, pupilId]);
+  const broken = (await tx.row(HOLDS, [schoolId, pageId]))!.broken;
+  return { lines: rows.map(({ at, by, act, before, after }) => ({ at: at.toISOString(), by, act, before, after })), chainHolds: broken === null };
+}

@@ -1,0 +1,83 @@
+import { statement } from "../../foundation/database.ts";
+
+export type PageTies = { teachesPage: boolean; ownClass: boolean; year: number; gradeLevel: number; groupId: number };
+
+/** How the person is tied to a page today. $1 school, $2 page, $3 the person, $4 the school's day. */
+export const PAGE_TIES = statement<PageTies>(
+  "journal.page_ties",
+  `select p.year, p.grade_level as "gradeLevel", p.group_id as "groupId",
+    exists (select from planning.load o where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $3 and o.from_day <= $4 and (o.to_day is null or o.to_day >= $4))
+    or exists (select from timetable.lesson l where l.school_id = $1 and l.page_id = $2 and l.substitute_id = $3
+       and l.day >= $4::date - substring(regulation.norm_on($1, 'timetable.substitution_window', $4) ->> 'after', '\\d+')::int
+       and l.day <= $4::date + substring(regulation.norm_on($1, 'timetable.substitution_window', $4) ->> 'before', '\\d+')::int) as "teachesPage",
+    exists (select from people.homeroom h where h.school_id = $1 and h.teacher_id = $3 and h.from_day <= $4 and (h.to_day is null or h.to_day >= $4)
+      and h.class_id in (select g.class_id from people.study_group g where g.school_id = $1 and g.group_id = p.group_id
+        union select s.class_id from people.stream_class s where s.school_id = $1 and s.group_id = p.group_id)) as "ownClass"
+  from timetable.page p where p.school_id = $1 and p.page_id = $2`,
+);
+
+/**
+ * The page as one JSON text. $1 school, $2 page, $3 the school's day, $4 term (0 the year, null the term of the day), $5 whether the person may write.
+ *
+ * Marks and absences are read by the covering key of the page alone (index-only); the term's lessons pick them.
+ * A day between terms shows the term before it.
+ */
+export const JOURNAL_PAGE = statement<{ page: string }>(
+  "journal.page",
+  `with page as materialized (
+    select p.*, g.name as group_name, coalesce(k.name, g.name) as class_name, s.name as subject
+    from timetable.page p join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
+    left join people.school_class k on k.school_id = $1 and k.class_id = g.class_id
+    join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
+    where p.school_id = $1 and p.page_id = $2
+  ), terms as materialized (
+    select t.* from timetable.term t, page p where t.school_id = $1 and t.year = p.year and t.grade_level = p.grade_level
+  ), chosen as materialized (
+    select case when $4::int = 0 then null else coalesce((select t.term from terms t where t.term = $4::int),
+      (select t.term from terms t where t.starts_on <= $3::date order by t.starts_on desc limit 1), (select min(t.term) from terms t)) end as term
+  ), span as materialized (
+    select min(t.starts_on) as from_day, max(t.ends_on) as to_day from terms t, chosen c where c.term is null or t.term = c.term
+  ), bells as materialized (
+    select bell_schedule_id from timetable.bell_schedule where school_id = $1 and is_usual order by bell_schedule_id limit 1
+  ), lessons as materialized (
+    select l.*, n.topic, n.homework, n.work_type, coalesce(n.version, 0) as note_version, r.name as room, b.starts, b.ends, p.group_id
+    from page p cross join span s
+    join timetable.lesson l on l.school_id = $1 and l.page_id = $2 and l.day between s.from_day and s.to_day
+    left join journal.lesson_note n on n.school_id = $1 and n.page_id = $2 and n.lesson_id = l.lesson_id
+    left join timetable.room r on r.school_id = $1 and r.room_id = l.room_id
+    left join timetable.calendar_day d on d.school_id = $1 and d.day = l.day
+    left join timetable.bell_slot b on b.school_id = $1 and b.bell_schedule_id = coalesce(d.bell_schedule_id, (select bell_schedule_id from bells)) and b.shift = p.shift and b.slot = l.slot
+  ), members as materialized (
+    select m.pupil_id, json_agg(json_build_object('from', m.from_day, 'to', m.to_day) order by m.from_day) as spans
+    from page p cross join span s join people.member m on m.school_id = $1 and m.group_id = p.group_id and m.from_day <= s.to_day and (m.to_day is null or m.to_day >= s.from_day)
+    group by m.pupil_id
+  ), staff as (
+    select teacher_id as person_id from lessons union select substitute_id from lessons where substitute_id is not null
+    union select o.teacher_id from planning.load o where o.school_id = $1 and o.page_id = $2
+  )
+  select json_build_object(
+    'page', json_build_object('pageId', p.page_id, 'groupName', p.group_name, 'className', p.class_name, 'subject', p.subject, 'gradeLevel', p.grade_level, 'year', p.year,
+      'teacherIds', (select coalesce(json_agg(distinct o.teacher_id), '[]') from planning.load o where o.school_id = $1 and o.page_id = $2 and o.from_day <= $3 and (o.to_day is null or o.to_day >= $3))),
+    'today', $3::date, 'mayWrite', $5::boolean, 'term', (select term from chosen),
+    'terms', (select coalesce(json_agg(json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.term), '[]') from terms t),
+    'currentScale', regulation.norm_on($1, 'marks.scale_current', $3), 'periodScale', regulation.norm_on($1, 'marks.scale_period', $3),
+    'norms', json_build_object('lessonEntry', regulation.norm_on($1, 'lesson.entry', $3), 'homeworkEntry', regulation.norm_on($1, 'homework.entry', $3)),
+    'workTypes', (select coalesce(json_agg(json_build_object('workType', w.work_type, 'code', w.code, 'name', w.name, 'weight', w.weight) order by w.work_type), '[]') from journal.work_type w where w.school_id = $1),
+    'staff', (select coalesce(json_agg(json_build_object('personId', f.person_id, 'name', people.short_name(f.surname, f.given_name, f.patronymic))), '[]')
+      from staff s join people.person f on f.school_id = $1 and f.person_id = s.person_id),
+    'pupils', (select coalesce(json_agg(json_build_object('pupilId', m.pupil_id, 'name', f.surname || ' ' || f.given_name, 'spans', m.spans)
+        order by f.surname collate public.ru, f.given_name collate public.ru, f.patronymic collate public.ru, m.pupil_id), '[]')
+      from members m join people.person f on f.school_id = $1 and f.person_id = m.pupil_id),
+    'lessons', (select coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'day', l.day, 'slot', l.slot, 'starts', to_char(l.starts, 'HH24:MI'), 'ends', to_char(l.ends, 'HH24:MI'),
+        'term', l.term, 'cancelled', l.state = 1, 'teacherId', l.teacher_id, 'substituteId', l.substitute_id, 'room', l.room, 'topic', l.topic, 'homework', l.homework,
+        'workType', l.work_type, 'noteVersion', l.note_version,
+        'classDayEnds', case when l.day <= $3 and l.state = 0 and (l.topic is null or l.homework is null) then to_char(timetable.class_day_ends($1, l.group_id, l.day), 'HH24:MI') end)
+        order by l.day, l.slot, l.lesson_id), '[]') from lessons l),
+    'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', t.token, 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
+      from journal.mark k join lessons l on l.lesson_id = k.lesson_id left join regulation.mark_token t on t.value = k.value where k.school_id = $1 and k.page_id = $2),
+    'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1)), '[]')
+      from attendance.absence a join lessons l on l.lesson_id = a.lesson_id where a.school_id = $1 and a.page_id = $2),
+    'termMarks', (select coalesce(json_agg(json_build_object('term', k.term, 'pupil', k.pupil_id, 'mark', t.token, 'version', k.version)), '[]')
+      from journal.term_mark k left join regulation.mark_token t on t.value = k.value where k.school_id = $1 and k.page_id = $2)
+  )::text as page from page p`,
+);

@@ -1,0 +1,19 @@
+import { bind } from "../../foundation/serve.ts";
+import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
+import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
+import { setMarkRoute, setTermMarkRoute } from "../contract/set-mark.ts";
+import { cellHistory } from "./cell-history.ts";
+import { journalPage } from "./journal-page.ts";
+import { myPages } from "./my-pages.ts";
+import { setLesson } from "./set-lesson.ts";
+import { setMark } from "./set-mark.ts";
+import { setTermMark } from "./set-term-mark.ts";
+
+export const JOURNAL_ROUTES = [
+  bind(myPagesRoute, myPages),
+  bind(journalPageRoute, journalPage),
+  bind(setMarkRoute, setMark),
+  bind(setTermMarkRoute, setTermMark),
+  bind(setLessonRoute, setLesson),
+  bind(cellHistoryRoute, cellHistory),
+];

@@ -1,0 +1,51 @@
+import { permit } from "../../access/rules/permit.ts";
+import type { Context } from "../../access/server/door.ts";
+import { Failure } from "../../foundation/failure.ts";
+import { recordValues } from "../../foundation/ledger.ts";
+import type { Input, Output } from "../../foundation/route.ts";
+import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
+import { setMarkRoute } from "../contract/set-mark.ts";
+import { MARK_SET } from "../contract/events.ts";
+import { JOURNAL_ACTS } from "../rules/acts.ts";
+import { refusalToPutMark } from "../rules/mark-entry.ts";
+import { LESSON_FOR_MARK, STORE_MARK } from "./mark-queries.ts";
+import type { Standing } from "./mark-queries.ts";
+
+const EMPTY: Standing = { mark: null, version: 0, signs: 0, setBy: null, setAt: null };
+const cell = ({ mark, version, signs }: Standing): Output<typeof setMarkRoute> => ({ mark, version, late: (signs & 1) === 1 });
+
+/** Puts or clears a mark. What is asked and already stands is answered as done, so a repeated request changes nothing. */
+export async function setMark({ tx, actor, now }: Context, { params, body }: Input<typeof setMarkRoute>): Promise<Output<typeof setMarkRoute>> {
+  const { schoolId, personId, today, timezone } = actor;
+  const { pageId, lessonId, pupilId } = params;
+  const { mark, expectedVersion, work = 0 } = body;
+  const factsOf = () => tx.row(LESSON_FOR_MARK, [schoolId, pageId, lessonId, personId, today, pupilId, work, mark]);
+
+  const facts = await factsOf();
+  if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
+  const right = permit(actor, JOURNAL_ACTS, setMarkRoute.act, { own_page: facts.teachesPage || facts.substitutes });
+  const refusal = refusalToWrite(facts, today, "held") ?? refusalToPutMark({ ...facts, mark });
+  if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
+
+  const standing = facts.standing ?? EMPTY;
+  if (standing.mark === mark && standing.version >= expectedVersion) return cell(standing);
+  const conflict = (s: Standing) => new Failure("conflict", "journal.cell_changed_meanwhile", { lessonId, pupilId, work, mark: s.mark, version: s.version, setBy: s.setBy, setAt: s.setAt });
+  if (standing.version !== expectedVersion) throw conflict(standing);
+
+  // a correction keeps the sign of the first entry: late is when the mark came, not when it was mended
+  const signs = standing.mark === null ? Number(isLate(facts, now, timezone)) : standing.signs;
+  const entry = {
+    schoolId,
+    stream: pageId,
+    actor: personId,
+    at: now,
+    act: setMarkRoute.act,
+    right,
+    body: { lesson: lessonId, pupil: pupilId, work, before: standing.mark, after: mark },
+    event: { topic: MARK_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils: [pupilId], day: facts.lessonDay } },
+  };
+  const value = mark === null ? null : facts.value;
+  const stored = await tx.row(STORE_MARK, [schoolId, pageId, lessonId, pupilId, facts.lessonDay, personId, work, value, signs, now, expectedVersion, ...recordValues(entry).slice(4)]);
+  if (!stored) throw conflict((await factsOf())?.standing ?? EMPTY);
+  return cell({ ...standing, mark, version: stored.version, signs });
+}

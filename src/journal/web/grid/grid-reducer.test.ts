@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { aPage } from "./a-page.ts";
+import { tokensOf } from "./cell.ts";
+import { reduceGrid } from "./grid-reducer.ts";
+import type { Deed } from "./grid-reducer.ts";
+import { cellAt, openGrid } from "./grid-state.ts";
+import type { GridState } from "./grid-state.ts";
+
+const SIGNS = { absent: "н", ill: "б", late: "оп" };
+const play = (state: GridState, ...deeds: Deed[]) => deeds.reduce(reduceGrid, state);
+const put = (token: string): Deed => ({ do: "put", token });
+const to = (r: number, k: number): Deed => ({ do: "focus", place: { r, k } });
+const tokens = (state: GridState, r: number, k: number) => tokensOf(cellAt(state, { r, k }));
+const kind = (state: GridState, r: number, k: number) => cellAt(state, { r, k }).absence.wanted;
+
+describe("typing in the grid", () => {
+  test("opens on today's column", () => {
+    expect(openGrid(aPage()).focus).toEqual({ r: 0, k: 3 });
+    expect(openGrid(aPage(), 101).focus).toEqual({ r: 0, k: 0 });
+  });
+
+  test("opens on the last lesson held when today has none", () => {
+    expect(openGrid(aPage({ today: "2026-12-13" })).focus.k).toBe(3);
+  });
+
+  test("a digit writes and goes down: a class of marks costs as many keys", () => {
+    const state = play(openGrid(aPage()), put("5"), put("4"), put("3"));
+    expect([0, 1, 2].map((r) => tokens(state, r, 3))).toEqual([["5"], ["4"], ["3"]]);
+    expect(state.focus).toEqual({ r: 2, k: 3 });
+  });
+
+  test("a digit replaces the mark; after Space it stands as one more", () => {
+    const once = play(openGrid(aPage()), to(0, 0), put("5"));
+    expect(tokens(once, 0, 0)).toEqual(["5"]);
+    const twice = play(once, to(0, 0), { do: "one_more" }, put("3"));
+    expect(tokens(twice, 0, 0)).toEqual(["5", "3"]);
+    expect(tokens(play(twice, to(0, 0), put("2")), 0, 0)).toEqual(["5", "2"]);
+  });
+
+  test("ATT-01 «н» takes the marks away, «оп» keeps them, a digit takes the absence away", () => {
+    const gone = play(openGrid(aPage()), to(0, 0), { do: "absence", kind: "absent" });
+    expect([kind(gone, 0, 0), tokens(gone, 0, 0)]).toEqual(["absent", []]);
+    const late = play(openGrid(aPage()), to(0, 0), { do: "absence", kind: "late" });
+    expect([kind(late, 0, 0), tokens(late, 0, 0)]).toEqual(["late", ["4"]]);
+    const back = play(gone, to(0, 0), put("5"));
+    expect([kind(back, 0, 0), tokens(back, 0, 0)]).toEqual(["none", ["5"]]);
+    const undone = play(back, { do: "undo" });
+    expect([kind(undone, 0, 0), tokens(undone, 0, 0)]).toEqual(["absent", []]);
+  });
+
+  test.each([
+    [1, 0, "not_in_group"],
+    [0, 2, "cancelled"],
+    [0, 4, "future"],
+  ])("tells why cell %i:%i is closed: %s", (r, k, by) => {
+    const state = play(openGrid(aPage()), to(r, k), put("5"));
+    expect(state.told?.what).toMatchObject({ is: "closed", by });
+    expect(tokens(state, r, k)).toEqual([]);
+    expect(state.focus).toEqual({ r, k });
+  });
+
+  test("a reader of the page writes nothing", () => {
+    expect(play(openGrid(aPage({ mayWrite: false })), put("5")).told?.what).toMatchObject({ is: "closed", by: "read_only" });
+  });
+
+  test("PER-03 the column of the term stands after its last lesson and takes its own scale", () => {
+    const state = openGrid(aPage({ periodScale: ["5", "4", "3", "2", "1"] }));
+    expect(state.model.columns.at(-1)).toMatchObject({ at: "term", id: -2 });
+    expect(tokens(play(state, to(0, 5), put("1")), 0, 5)).toEqual(["1"]);
+  });
+
+  test("PER-03 on the page of the year every term has its column after its own last lesson", () => {
+    const page = aPage();
+    const first = { ...page.lessons[0]!, lessonId: 90, day: "2026-10-01", term: 1 };
+    const state = openGrid(aPage({ term: null, lessons: [...page.lessons, first] }));
+    expect(state.model.columns.map((column) => column.id)).toEqual([90, -1, 101, 102, 103, 104, 105, -2]);
+  });
+});
+
+describe("undo and redo", () => {
+  test("jump to the changed cell and back", () => {
+    const state = play(openGrid(aPage()), put("5"), put("4"), { do: "undo" });
+    expect(state.focus).toEqual({ r: 1, k: 3 });
+    expect(tokens(state, 1, 3)).toEqual([]);
+    expect(tokens(play(state, { do: "redo" }), 1, 3)).toEqual(["4"]);
+  });
+
+  test("say when there is nothing left", () => {
+    expect(play(openGrid(aPage()), { do: "undo" }).told?.what.is).toBe("nothing_to_undo");
+    expect(play(openGrid(aPage()), { do: "redo" }).told?.what.is).toBe("nothing_to_redo");
+  });
+
+  test("a new mark ends the redo", () => {
+    const state = play(openGrid(aPage()), put("5"), { do: "undo" }, put("3"));
+    expect(state.redo).toEqual([]);
+  });
+});
+
+describe("a range", () => {
+  test("a digit fills its empty open cells as one step", () => {
+    const state = play(openGrid(aPage()), to(0, 0), { do: "extend", step: "down" }, { do: "extend", step: "down" }, put("5"));
+    expect([0, 1, 2].map((r) => tokens(state, r, 0))).toEqual([["4"], [], ["5"]]);
+    expect(state.told?.what).toEqual({ is: "filled", count: 1 });
+    expect(tokens(play(state, { do: "undo" }), 2, 0)).toEqual([]);
+  });
+
+  test("Delete clears what stands in it", () => {
+    const state = play(openGrid(aPage()), to(0, 0), { do: "extend_to", place: { r: 2, k: 1 } }, { do: "clear" });
+    expect([tokens(state, 0, 0), kind(state, 2, 1)]).toEqual([[], "none"]);
+    const back = play(state, { do: "undo" });
+    expect([tokens(back, 0, 0), kind(back, 2, 1)]).toEqual([["4"], "absent"]);
+  });
+});
+
+describe("a pasted table", () => {
+  const paste = (text: string): Deed => ({ do: "paste", text, signs: SIGNS });
+
+  test("is laid from the chosen cell, empty cells change nothing", () => {
+    const state = play(openGrid(aPage()), to(0, 0), paste("\tоп 4\r\n\t\r\n5\t3 4\r\n"));
+    expect(tokens(state, 0, 0)).toEqual(["4"]);
+    expect([kind(state, 0, 1), tokens(state, 0, 1)]).toEqual(["late", ["4"]]);
+    expect([tokens(state, 2, 0), tokens(state, 2, 1)]).toEqual([["5"], ["3", "4"]]);
+    expect(tokens(play(state, { do: "undo" }), 2, 1)).toEqual([]);
+  });
+
+  test("with one wrong word changes nothing and names it", () => {
+    const state = play(openGrid(aPage()), to(0, 0), paste("5\tхор\n\t7"));
+    expect(state.told?.what).toEqual({ is: "wrong_paste", tokens: ["хор", "7"], closed: 0 });
+    expect(tokens(state, 0, 0)).toEqual(["4"]);
+  });
+
+  test("over closed cells or past the edge changes nothing", () => {
+    expect(play(openGrid(aPage()), to(1, 0), paste("5")).told?.what).toEqual({ is: "wrong_paste", tokens: [], closed: 1 });
+    expect(play(openGrid(aPage()), to(2, 0), paste("5\n5")).told?.what).toEqual({ is: "wrong_paste", tokens: [], closed: 1 });
+  });
+});
+
+describe("moving", () => {
+  test("Home, End and weeks", () => {
+    const state = openGrid(aPage());
+    expect(play(state, { do: "move", step: "home" }).focus.k).toBe(0);
+    expect(play(state, { do: "move", step: "end" }).focus.k).toBe(5);
+    expect(play(state, { do: "move", step: "week_before" }).focus.k).toBe(1);
+    expect(play(state, { do: "move", step: "week_after" }).focus.k).toBe(4);
+    expect(play(state, { do: "move", step: "page_down" }).focus.r).toBe(2);
+  });
+});

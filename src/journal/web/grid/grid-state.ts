@@ -1,0 +1,158 @@
+import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
+import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
+import { EMPTY_CELL, NOTHING, isCellSettled, stateOf } from "./cell.ts";
+import type { Cell, Token, Values } from "./cell.ts";
+import { modelOf, startingColumn } from "./page-model.ts";
+import type { Closed, Lesson, Model, Page } from "./page-model.ts";
+import { emptySlot, isSettled, refresh, savedSlot } from "./slot.ts";
+import type { Slot } from "./slot.ts";
+
+/** Topic, homework and work type of a lesson. They save together. */
+export type Note = { readonly topic: string | null; readonly homework: string | null; readonly workType: number | null };
+export const sameNote = (a: Note, b: Note): boolean => a.topic === b.topic && a.homework === b.homework && a.workType === b.workType;
+
+export type Place = { readonly r: number; readonly k: number };
+export type Change = { readonly pupil: number; readonly column: number; readonly before: Values; readonly after: Values };
+
+/** What the page has to say about the last key: spoken, or shown when it is a no. */
+export type Told =
+  | { is: "entered" | "undone" | "redone"; place: Place }
+  | { is: "filled"; count: number }
+  | { is: "one_more" }
+  | { is: "closed"; by: Closed; place: Place }
+  | { is: "conflict"; place: Place }
+  | { is: "not_in_scale"; key: string; scale: readonly string[] }
+  | { is: "nothing_to_undo" }
+  | { is: "nothing_to_redo" }
+  | { is: "wrong_paste"; tokens: readonly string[]; closed: number }
+  | { is: "pasted"; count: number }
+  | { is: "refused"; sentence: string; place: Place | null }
+  | { is: "link_back"; count: number };
+
+export type GridState = {
+  readonly model: Model;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly notes: readonly Slot<Note>[];
+  readonly focus: Place;
+  /** The other corner of a range; null while one cell is chosen. */
+  readonly anchor: Place | null;
+  /** Space was pressed: the next digit is one more mark. */
+  readonly adding: boolean;
+  readonly undo: readonly (readonly Change[])[];
+  readonly redo: readonly (readonly Change[])[];
+  readonly link: "up" | "lost";
+  /** How many entries waited for the connection at most, for the word when it is back. */
+  readonly waited: number;
+  readonly savedAt: number | null;
+  readonly told: { readonly n: number; readonly what: Told } | null;
+};
+
+const NO_NOTE: Note = { topic: null, homework: null, workType: null };
+const noteOf = (lesson: Lesson): Note => ({ topic: lesson.topic, homework: lesson.homework, workType: lesson.workType });
+
+/** The grid of a page just opened. */
+export function openGrid(page: Page, lessonId?: number): GridState {
+  const model = modelOf(page);
+  const asked = lessonId === undefined ? undefined : model.columnOf.get(lessonId);
+  return {
+    model,
+    ...contentOf(model),
+    focus: { r: 0, k: asked ?? startingColumn(model) },
+    anchor: null,
+    adding: false,
+    undo: [],
+    redo: [],
+    link: "up",
+    waited: 0,
+    savedAt: null,
+    told: null,
+  };
+}
+
+function contentOf(model: Model): Pick<GridState, "cells" | "notes"> {
+  const { page, columns, rows, columnOf, rowOf } = model;
+  const cells: { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }[][] = rows.map(() => columns.map(() => EMPTY_CELL as { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }));
+  const cellAt = (pupil: number, column: number) => {
+    const [r, k] = [rowOf.get(pupil), columnOf.get(column)];
+    const line = r === undefined ? undefined : cells[r];
+    if (!line || k === undefined) return null;
+    if (line[k] === EMPTY_CELL) line[k] = { absence: EMPTY_CELL.absence, marks: [] };
+    return line[k] ?? null;
+  };
+  for (const one of page.marks) {
+    const cell = cellAt(one.pupil, one.lesson);
+    if (!cell) continue;
+    while (cell.marks.length <= one.work) cell.marks.push(emptySlot<Token>(null));
+    cell.marks[one.work] = savedSlot<Token>(one.mark, one.version, one.late);
+  }
+  for (const one of page.absences) {
+    const cell = cellAt(one.pupil, one.lesson);
+    if (cell) cell.absence = savedSlot(absenceKind(one.kind), one.version, one.late);
+  }
+  for (const one of page.termMarks) {
+    const cell = cellAt(one.pupil, -one.term);
+    if (cell) cell.marks = [savedSlot<Token>(one.mark, one.version, false)];
+  }
+  const notes = columns.map((column) => (column.at === "lesson" ? savedSlot(noteOf(column.lesson), column.lesson.noteVersion, false) : emptySlot(NO_NOTE)));
+  return { cells, notes };
+}
+
+/** A newer answer of the server under what the teacher is doing: nothing unsent is lost, nothing saved is older. */
+export function refreshGrid(state: GridState, page: Page): GridState {
+  const model = modelOf(page);
+  const fresh = contentOf(model);
+  const old = state.model;
+  const cells = model.rows.map((row, r) => {
+    const was = state.cells[old.rowOf.get(row.pupilId) ?? -1];
+    return model.columns.map((column, k) => {
+      const now = fresh.cells[r]?.[k] ?? EMPTY_CELL;
+      const before = was?.[old.columnOf.get(column.id) ?? -1];
+      return before ? refreshCell(before, now) : now;
+    });
+  });
+  const notes = model.columns.map((column, k) => {
+    const now = fresh.notes[k] ?? emptySlot(NO_NOTE);
+    const before = state.notes[old.columnOf.get(column.id) ?? -1];
+    return before ? refresh(before, now.saved, now.version, now.late, sameNote) : now;
+  });
+  const here = { pupil: old.rows[state.focus.r]?.pupilId ?? -1, column: old.columns[state.focus.k]?.id ?? 0 };
+  const focus = { r: model.rowOf.get(here.pupil) ?? 0, k: model.columnOf.get(here.column) ?? startingColumn(model) };
+  return { ...state, model, cells, notes, focus, anchor: null };
+}
+
+function refreshCell(before: Cell, now: Cell): Cell {
+  const absence = refresh(before.absence, now.absence.saved, now.absence.version, now.absence.late);
+  const marks = Array.from({ length: Math.max(before.marks.length, now.marks.length) }, (_, work) => {
+    const [was, fresh] = [before.marks[work], now.marks[work]];
+    return was && fresh ? refresh(was, fresh.saved, fresh.version, fresh.late) : (was ?? fresh ?? emptySlot<Token>(null));
+  });
+  const same = absence === before.absence && marks.length === before.marks.length && marks.every((slot, work) => slot === before.marks[work]);
+  return same ? before : { absence, marks };
+}
+
+export const cellAt = (state: GridState, place: Place): Cell => state.cells[place.r]?.[place.k] ?? EMPTY_CELL;
+export const valuesAt = (state: GridState, pupil: number, column: number): Values => {
+  const cell = state.cells[state.model.rowOf.get(pupil) ?? -1]?.[state.model.columnOf.get(column) ?? -1];
+  return cell ? { absence: cell.absence.wanted, marks: cell.marks.map((slot) => slot.wanted) } : NOTHING;
+};
+
+/** What is not on the server: how many entries wait, fly, or stand between two values. */
+export function countsOf(state: GridState): { unsent: number; conflicts: number; flying: number } {
+  let [unsent, conflicts, flying] = [0, 0, 0];
+  for (const line of state.cells) {
+    for (const cell of line) {
+      if (cell === EMPTY_CELL || isCellSettled(cell)) continue;
+      const is = stateOf(cell);
+      if (is === "conflict") conflicts += 1;
+      else if (is === "unsent") unsent += 1;
+      else flying += 1;
+    }
+  }
+  for (const note of state.notes) {
+    if (note.other) conflicts += 1;
+    else if (isSettled(note, sameNote)) continue;
+    else if (note.trouble === "lost") unsent += 1;
+    else flying += 1;
+  }
+  return { unsent, conflicts, flying };
+}

@@ -1,0 +1,119 @@
+import type { Output } from "../../../foundation/route.ts";
+import { weekdayOf } from "../../../foundation/day.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
+import type { journalPageRoute } from "../../contract/journal-page.ts";
+
+export type Page = Output<typeof journalPageRoute>;
+export type Lesson = Page["lessons"][number];
+export type Term = Page["terms"][number];
+
+export type LessonColumn = {
+  readonly at: "lesson";
+  /** The number of the lesson; a term's column has its number with a minus. */
+  readonly id: number;
+  readonly lesson: Lesson;
+  readonly weekday: number;
+  readonly weekStarts: boolean;
+  /** Another lesson of the page stands on the same day, so the head says the slot. */
+  readonly doubled: boolean;
+  readonly when: "past" | "today" | "future";
+};
+export type TermColumn = { readonly at: "term"; readonly id: number; readonly term: Term };
+export type Column = LessonColumn | TermColumn;
+
+export type Row = {
+  readonly pupilId: number;
+  readonly name: string;
+  readonly spans: Page["pupils"][number]["spans"];
+  /** Came after the first, or left before the last lesson shown. */
+  readonly since: string | null;
+  readonly until: string | null;
+};
+
+export type Model = {
+  readonly page: Page;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly columnOf: ReadonlyMap<number, number>;
+  readonly rowOf: ReadonlyMap<number, number>;
+};
+
+/** The page as the grid draws it: the term's column right after the last lesson of the term. */
+export function modelOf(page: Page): Model {
+  const columns = columnsOf(page);
+  const rows = page.pupils.map((pupil) => ({ pupilId: pupil.pupilId, name: pupil.name, spans: pupil.spans, ...edgesOf(pupil.spans, page.lessons) }));
+  return {
+    page,
+    columns,
+    rows,
+    columnOf: new Map(columns.map((column, k) => [column.id, k])),
+    rowOf: new Map(rows.map((row, r) => [row.pupilId, r])),
+  };
+}
+
+function columnsOf(page: Page): Column[] {
+  const lessons = page.lessons.toSorted((a, b) => (a.day === b.day ? a.slot - b.slot : a.day < b.day ? -1 : 1));
+  const perDay = new Map<string, number>();
+  for (const lesson of lessons) perDay.set(lesson.day, (perDay.get(lesson.day) ?? 0) + 1);
+  const terms = page.terms.filter((term) => page.term === null || term.term === page.term).toSorted((a, b) => a.term - b.term);
+  let week = "";
+  const columnOf = (lesson: Lesson): LessonColumn => {
+    const weekday = weekdayOf(lesson.day as LocalDate);
+    const monday = mondayKey(lesson.day, weekday);
+    const weekStarts = monday !== week;
+    week = monday;
+    const when = lesson.day < page.today ? "past" : lesson.day === page.today ? "today" : "future";
+    return { at: "lesson", id: lesson.lessonId, lesson, weekday, weekStarts, doubled: (perDay.get(lesson.day) ?? 0) > 1, when };
+  };
+  const known = new Set(terms.map((term) => term.term));
+  return [
+    ...terms.flatMap((term): Column[] => [...lessons.filter((lesson) => lesson.term === term.term).map(columnOf), { at: "term", id: -term.term, term }]),
+    ...lessons.filter((lesson) => !known.has(lesson.term)).map(columnOf),
+  ];
+}
+
+const mondayKey = (day: string, weekday: number): string => new Date(Date.parse(`${day}T12:00:00Z`) - (weekday - 1) * 86_400_000).toISOString().slice(0, 10);
+
+function edgesOf(spans: Row["spans"], lessons: readonly Lesson[]): { since: string | null; until: string | null } {
+  const days = lessons.map((lesson) => lesson.day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const from = spans.map((span) => span.from).sort()[0];
+  const open = spans.some((span) => span.to === null);
+  const to = open ? undefined : spans.map((span) => span.to ?? "").sort().at(-1);
+  return {
+    since: first !== undefined && from !== undefined && from > first ? from : null,
+    until: last !== undefined && to !== undefined && to < last ? to : null,
+  };
+}
+
+/** Whether the pupil is of the group on that day. */
+export const isMember = (row: Row, day: string): boolean => row.spans.some((span) => span.from <= day && (span.to === null || day <= span.to));
+
+export type Closed = "not_in_group" | "cancelled" | "future" | "read_only";
+
+/** Why a cell takes no value; null when it takes one. The server asks the same again. */
+export function closedBy(model: Model, r: number, k: number): Closed | null {
+  const row = model.rows[r];
+  const column = model.columns[k];
+  if (!row || !column) return "read_only";
+  if (column.at === "term") {
+    const { startsOn, endsOn } = column.term;
+    if (!row.spans.some((span) => span.from <= endsOn && (span.to === null || span.to >= startsOn))) return "not_in_group";
+  } else {
+    if (!isMember(row, column.lesson.day)) return "not_in_group";
+    if (column.lesson.cancelled) return "cancelled";
+    if (column.when === "future") return "future";
+  }
+  return model.page.mayWrite ? null : "read_only";
+}
+
+/** The column to open on: today's, else the last lesson before today, else the first one. */
+export function startingColumn(model: Model): number {
+  const today = model.columns.findIndex((column) => column.at === "lesson" && column.when === "today");
+  if (today >= 0) return today;
+  const past = model.columns.findLastIndex((column) => column.at === "lesson" && column.when === "past");
+  return Math.max(0, past);
+}
+
+/** The tokens a column takes: a term's mark has its own scale. */
+export const scaleOf = (model: Model, k: number): readonly string[] => (model.columns[k]?.at === "term" ? model.page.periodScale : model.page.currentScale);

@@ -1,0 +1,147 @@
+import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
+import { EMPTY_CELL, freeWork } from "./cell.ts";
+import type { Cell, Token } from "./cell.ts";
+import { tell } from "./grid-reducer.ts";
+import { countsOf, sameNote } from "./grid-state.ts";
+import type { GridState, Note, Place } from "./grid-state.ts";
+import type { Statement } from "./pending-statements.ts";
+import { answer, calm, choose, collide, emptySlot, lose, refuse, send, slow, want } from "./slot.ts";
+import type { Other, Slot } from "./slot.ts";
+
+export type Saved = { readonly version: number; readonly late: boolean };
+
+/** What became of a statement. */
+export type News =
+  | { is: "sent" | "slow" | "lost" | "calm"; statement: Statement }
+  | { is: "refused"; statement: Statement; sentence: string }
+  | { is: "answered"; statement: Statement; at: number; saved: (pupil: number | null) => Saved & { kind?: AbsenceKind; mark?: Token; note?: Note } }
+  | { is: "collided"; statement: Statement; mark?: Other<Token>; kind?: Other<AbsenceKind>; note?: Other<Note> }
+  | { is: "link"; up: boolean };
+
+/** How the teacher settles a conflict of a cell: mine, theirs, or both as two marks. */
+export type Choice = "mine" | "theirs" | "both";
+
+/** The state after news of the server. */
+export function receive(state: GridState, news: News): GridState {
+  if (news.is === "link") return linked(state, news.up);
+  const { statement } = news;
+  switch (news.is) {
+    case "sent":
+      return overSlots(state, statement, { any: send });
+    case "slow":
+      return overSlots(state, statement, { any: slow });
+    case "calm":
+      return overSlots(state, statement, { any: calm });
+    case "lost":
+      return linked(overSlots(state, statement, { any: lose }), false);
+    case "refused":
+      return tell(overSlots(state, statement, { any: refuse }), { is: "refused", sentence: news.sentence, place: placeOf(state, statement) });
+    case "answered": {
+      const next = overSlots(state, statement, {
+        mark: (slot, pupil) => {
+          const to = news.saved(pupil);
+          return answer(slot, to.mark === undefined ? (slot.flight?.value ?? slot.wanted) : to.mark, to.version, to.late);
+        },
+        kind: (slot, pupil) => {
+          const to = news.saved(pupil);
+          return answer(slot, to.kind ?? slot.flight?.value ?? slot.wanted, to.version, to.late);
+        },
+        note: (slot) => {
+          const to = news.saved(null);
+          return settleNote(slot, to.note ?? slot.flight?.value ?? slot.wanted, to);
+        },
+      });
+      return linked({ ...next, savedAt: news.at }, true);
+    }
+    case "collided": {
+      const { mark, kind, note } = news;
+      return linked(
+        overSlots(state, statement, {
+          mark: (slot) => (mark ? collide(slot, mark) : slot),
+          kind: (slot) => (kind ? collide(slot, kind) : slot),
+          note: (slot) => (note ? collide(slot, note, sameNote) : slot),
+        }),
+        true,
+      );
+    }
+  }
+}
+
+/** A saved note may bring a field that somebody else wrote: what the teacher did not touch follows the server. */
+function settleNote(slot: Slot<Note>, saved: Note, to: Saved): Slot<Note> {
+  const sent = slot.flight?.value ?? slot.wanted;
+  const kept = <K extends keyof Note>(field: K): Note[K] => (slot.wanted[field] === sent[field] ? saved[field] : slot.wanted[field]);
+  const wanted = { topic: kept("topic"), homework: kept("homework"), workType: kept("workType") };
+  return { ...answer(slot, saved, to.version, to.late), wanted };
+}
+
+function linked(state: GridState, up: boolean): GridState {
+  const { unsent } = countsOf(state);
+  if (!up) return state.link === "lost" && state.waited >= unsent ? state : { ...state, link: "lost", waited: Math.max(state.waited, unsent) };
+  if (state.link === "up") return state;
+  const back = { ...state, link: "up" as const };
+  return unsent > 0 ? back : state.waited > 0 ? tell({ ...back, waited: 0 }, { is: "link_back", count: state.waited }) : back;
+}
+
+type Over = {
+  any?: <V>(slot: Slot<V>) => Slot<V>;
+  mark?: (slot: Slot<Token>, pupil: number) => Slot<Token>;
+  kind?: (slot: Slot<AbsenceKind>, pupil: number) => Slot<AbsenceKind>;
+  note?: (slot: Slot<Note>) => Slot<Note>;
+};
+
+function overSlots(state: GridState, statement: Statement, over: Over): GridState {
+  const k = state.model.columnOf.get(statement.column);
+  if (k === undefined) return state;
+  if (statement.is === "note") {
+    const slot = state.notes[k];
+    return slot ? { ...state, notes: state.notes.with(k, over.note ? over.note(slot) : (over.any?.(slot) ?? slot)) } : state;
+  }
+  if (statement.is === "absence") {
+    return statement.entries.reduce((now, entry) => withCell(now, entry.pupil, k, (cell) => ({ ...cell, absence: over.kind ? over.kind(cell.absence, entry.pupil) : (over.any?.(cell.absence) ?? cell.absence) })), state);
+  }
+  return withCell(state, statement.pupil, k, (cell) => {
+    const slot = cell.marks[statement.work] ?? emptySlot<Token>(null);
+    return { ...cell, marks: cell.marks.with(statement.work, over.mark ? over.mark(slot, statement.pupil) : (over.any?.(slot) ?? slot)) };
+  });
+}
+
+function withCell(state: GridState, pupil: number, k: number, change: (cell: Cell) => Cell): GridState {
+  const r = state.model.rowOf.get(pupil);
+  const line = r === undefined ? undefined : state.cells[r];
+  if (r === undefined || !line) return state;
+  return { ...state, cells: state.cells.with(r, line.with(k, change(line[k] ?? EMPTY_CELL))) };
+}
+
+function placeOf(state: GridState, statement: Statement): Place | null {
+  const pupil = statement.is === "note" ? undefined : statement.is === "absence" ? statement.entries[0]?.pupil : statement.pupil;
+  const [r, k] = [pupil === undefined ? undefined : state.model.rowOf.get(pupil), state.model.columnOf.get(statement.column)];
+  return r === undefined || k === undefined ? null : { r, k };
+}
+
+/** Settles every conflict of a cell in one way; both values stand as two marks where they are marks. */
+export function settleCell(state: GridState, place: Place, choice: Choice): GridState {
+  const pupil = state.model.rows[place.r]?.pupilId;
+  if (pupil === undefined) return state;
+  return withCell(state, pupil, place.k, (cell) => {
+    const pick = <V>(slot: Slot<V>): Slot<V> => (slot.other ? choose(slot, choice === "mine" ? slot.wanted : slot.other.value) : slot);
+    const mine = cell.marks.flatMap((slot) => (slot.other && slot.wanted !== null ? [slot.wanted] : []));
+    const marks = cell.marks.map(pick);
+    if (choice === "both") {
+      for (const token of mine) {
+        const work = freeWork(marks.map((slot) => slot.wanted));
+        if (work === null) continue;
+        marks[work] = want(marks[work] ?? emptySlot<Token>(null), token);
+      }
+    }
+    return { absence: pick(cell.absence), marks };
+  });
+}
+
+/** Settles the conflict of a lesson's topic and homework. */
+export function settleNoteConflict(state: GridState, column: number, choice: "mine" | "theirs"): GridState {
+  const k = state.model.columnOf.get(column);
+  const slot = k === undefined ? undefined : state.notes[k];
+  if (k === undefined || !slot?.other) return state;
+  return { ...state, notes: state.notes.with(k, choose(slot, choice === "mine" ? slot.wanted : slot.other.value)) };
+}

@@ -1,0 +1,62 @@
+import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
+import { EMPTY_CELL } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import { sameNote } from "./grid-state.ts";
+import type { GridState, Note } from "./grid-state.ts";
+import { isReady } from "./slot.ts";
+
+/** One thing to tell the server, with the versions that were seen. Names are of rows and lessons, so that a refreshed page still finds its own. */
+export type Statement =
+  | { is: "mark"; pupil: number; column: number; work: number; mark: string | null; version: number }
+  | { is: "term_mark"; pupil: number; column: number; work: 0; mark: string | null; version: number }
+  | { is: "absence"; column: number; entries: readonly { pupil: number; kind: AbsenceKind; version: number }[] }
+  | { is: "note"; column: number; change: Partial<Note>; version: number };
+
+/** Cells whose attendance goes alone, because the server refused it in company: `pupil:column`. */
+export type Alone = ReadonlySet<string>;
+export const aloneKey = (pupil: number, column: number): string => `${pupil}:${column}`;
+
+const idle = (cell: Cell): boolean => cell.absence.flight === null && cell.marks.every((slot) => slot.flight === null);
+
+/**
+ * What may leave now: one statement of a cell at a time, presence before marks, the presence of one lesson together.
+ * A cell with an answer on its way, or with a conflict in that place, waits.
+ */
+export function statementsOf(state: GridState, alone: Alone = new Set()): Statement[] {
+  const found: Statement[] = [];
+  const together = new Map<number, { pupil: number; kind: AbsenceKind; version: number }[]>();
+  state.cells.forEach((line, r) => {
+    const pupil = state.model.rows[r]?.pupilId;
+    if (pupil === undefined) return;
+    line.forEach((cell, k) => {
+      const column = state.model.columns[k];
+      if (cell === EMPTY_CELL || !column || !idle(cell)) return;
+      if (isReady(cell.absence)) {
+        const entry = { pupil, kind: cell.absence.wanted, version: cell.absence.version };
+        if (alone.has(aloneKey(pupil, column.id))) found.push({ is: "absence", column: column.id, entries: [entry] });
+        else together.set(column.id, [...(together.get(column.id) ?? []), entry]);
+        return;
+      }
+      const work = cell.marks.findIndex((slot) => isReady(slot));
+      const slot = cell.marks[work];
+      if (!slot) return;
+      const mark = { pupil, column: column.id, mark: slot.wanted, version: slot.version };
+      found.push(column.at === "term" ? { is: "term_mark", work: 0, ...mark } : { is: "mark", work, ...mark });
+    });
+  });
+  for (const [column, entries] of together) found.push({ is: "absence", column, entries });
+  state.notes.forEach((slot, k) => {
+    const column = state.model.columns[k];
+    if (column && isReady(slot, sameNote)) found.push({ is: "note", column: column.id, change: noteChange(slot.saved, slot.wanted), version: slot.version });
+  });
+  return found;
+}
+
+/** Only what the teacher changed: what is left out stays as the server has it. */
+export function noteChange(saved: Note, wanted: Note): Partial<Note> {
+  return {
+    ...(saved.topic === wanted.topic ? {} : { topic: wanted.topic }),
+    ...(saved.homework === wanted.homework ? {} : { homework: wanted.homework }),
+    ...(saved.workType === wanted.workType ? {} : { workType: wanted.workType }),
+  };
+}

@@ -1,0 +1,79 @@
+/** What somebody else wrote over the version we saw. */
+export type Other<V> = { readonly value: V; readonly version: number; readonly by: string; readonly at: string };
+
+/**
+ * One value that saves itself: what the server has, what the teacher wants, and what is on its way.
+ *
+ * It is no queue but the difference of two values, so keys typed while an answer is awaited merge into one statement
+ * that goes with the new version, and an undo before sending sends nothing.
+ */
+export type Slot<V> = {
+  readonly saved: V;
+  readonly version: number;
+  readonly late: boolean;
+  readonly wanted: V;
+  /** The value on its way, with whether it has been so for long enough to say it. */
+  readonly flight: { readonly value: V; readonly slow: boolean } | null;
+  /** The last try did not reach the server; or the server refused it a moment ago. */
+  readonly trouble: "lost" | "refused" | null;
+  readonly other: Other<V> | null;
+};
+
+export type Same<V> = (a: V, b: V) => boolean;
+
+export const emptySlot = <V>(value: V): Slot<V> => savedSlot(value, 0, false);
+
+export const savedSlot = <V>(value: V, version: number, late: boolean): Slot<V> => ({
+  saved: value,
+  version,
+  late,
+  wanted: value,
+  flight: null,
+  trouble: null,
+  other: null,
+});
+
+const is = <V>(a: V, b: V) => Object.is(a, b);
+
+/** Whether something of the slot is not on the server yet and may be sent now. */
+export const isReady = <V>(s: Slot<V>, same: Same<V> = is): boolean => s.flight === null && s.other === null && !same(s.wanted, s.saved);
+
+/** Whether everything of the slot is on the server. */
+export const isSettled = <V>(s: Slot<V>, same: Same<V> = is): boolean => s.flight === null && s.other === null && same(s.wanted, s.saved);
+
+/** The teacher wants another value. A conflict waits for its choice and takes no other value. */
+export const want = <V>(s: Slot<V>, value: V): Slot<V> =>
+  s.other !== null || (is(s.wanted, value) && s.trouble !== "refused") ? s : { ...s, wanted: value, trouble: s.trouble === "refused" ? null : s.trouble };
+
+/** The wanted value has left with the version seen. */
+export const send = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: { value: s.wanted, slow: false } });
+
+/** The answer is awaited so long that it is worth showing. */
+export const slow = <V>(s: Slot<V>): Slot<V> => (s.flight ? { ...s, flight: { ...s.flight, slow: true } } : s);
+
+/** The server has it; what was typed meanwhile stays wanted. */
+export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean): Slot<V> => ({ ...s, saved: value, version, late, flight: null, trouble: null });
+
+/** The server was not reached: the value waits on this device. */
+export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null, trouble: "lost" });
+
+/** The server said no: what was there before stays, and so does the version. */
+export const refuse = <V>(s: Slot<V>): Slot<V> => ({ ...s, wanted: s.saved, flight: null, trouble: "refused" });
+
+/** The refusal has been shown long enough. */
+export const calm = <V>(s: Slot<V>): Slot<V> => (s.trouble === "refused" ? { ...s, trouble: null } : s);
+
+/** Somebody wrote meanwhile. The same value is no quarrel; another one waits for a choice. */
+export const collide = <V>(s: Slot<V>, other: Other<V>, same: Same<V> = is): Slot<V> =>
+  same(other.value, s.wanted) ? { ...answer(s, other.value, other.version, s.late) } : { ...s, flight: null, trouble: null, other };
+
+/** The choice between the two values: either way the other's version has now been seen. */
+export const choose = <V>(s: Slot<V>, value: V): Slot<V> =>
+  s.other === null ? s : { ...s, saved: s.other.value, version: s.other.version, wanted: value, flight: null, trouble: null, other: null };
+
+/** A newer state of the server under what the teacher still has unsent. An older one is no news. */
+export function refresh<V>(s: Slot<V>, value: V, version: number, late: boolean, same: Same<V> = is): Slot<V> {
+  if (s.flight !== null || s.other !== null || version < s.version) return s;
+  if (!same(s.wanted, s.saved)) return s;
+  return version === s.version && same(value, s.saved) && late === s.late ? s : savedSlot(value, version, late);
+}

@@ -1,0 +1,44 @@
+import { substitutionDays } from "../../regulation/rules/substitution-window.ts";
+import type { SubstitutionWindow } from "../../regulation/rules/substitution-window.ts";
+import { dueAt } from "../../regulation/rules/deadline.ts";
+import type { LocalDate } from "../../foundation/day.ts";
+import type { Refusal } from "../../foundation/failure.ts";
+
+/** What a verb has to know of a lesson before it writes to it, and the norms in force on the lesson's day. */
+export type LessonFacts = {
+  lessonDay: LocalDate;
+  cancelled: boolean;
+  groupId: number;
+  /** The person teaches the page today by the load. */
+  teachesPage: boolean;
+  /** The person was named substitute of this very lesson. */
+  substitutes: boolean;
+  classDayEnds: string | null;
+  /** `lesson.entry` */
+  lessonEntry: string;
+  /** `timetable.substitution_window` */
+  window: SubstitutionWindow;
+};
+
+export type EntryRefusal = Refusal<"timetable.lesson_cancelled" | "timetable.lesson_not_held_yet" | "timetable.substitution_window_over">;
+
+/**
+ * Why nothing may be written to a lesson today, or null.
+ *
+ * A cancelled lesson demands and takes nothing (002 П2 §2.15). Facts of the lesson (`held`) wait for its day; topic and homework may be written ahead.
+ * A substitute writes from the first to the last day of the window, both inclusive; the page's own teacher is not bound by it.
+ */
+export function refusalToWrite(f: LessonFacts, today: LocalDate, what: "held" | "ahead"): EntryRefusal | null {
+  if (f.cancelled) return { code: "timetable.lesson_cancelled", facts: { lessonDay: f.lessonDay } };
+  if (what === "held" && f.lessonDay > today) return { code: "timetable.lesson_not_held_yet", facts: { lessonDay: f.lessonDay } };
+  if (!f.teachesPage && f.substitutes) {
+    const { from, to } = substitutionDays(f.window, f.lessonDay);
+    if (today < from || today > to) return { code: "timetable.substitution_window_over", facts: { from, to } };
+  }
+  return null;
+}
+
+/** Whether an entry made now for the lesson comes after its term, by the norm in force on the lesson's day. */
+export function isLate(f: LessonFacts, now: Date, timezone: string): boolean {
+  return now > dueAt(f.lessonEntry, { lessonDay: f.lessonDay, classDayEnds: f.classDayEnds, timezone });
+}
