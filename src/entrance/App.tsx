@@ -1,11 +1,12 @@
 import { Suspense, lazy, useCallback, useEffect, useState } from "react";
 import type { Static } from "typebox";
-import { Me, meRoute } from "../access/contract/sign-in.ts";
-import { ProblemError, call, onSessionEnd } from "../foundation/http-client.ts";
+import { meRoute } from "../people/contract/me.ts";
+import type { Me as MeSchema } from "../people/contract/me.ts";
+import { ProblemError, call, onSession } from "../foundation/http-client.ts";
 import { sentenceOfError } from "../foundation/ui/sentence.ts";
 import { entranceWords as words } from "./words.ru.ts";
 
-type Me = Static<typeof Me>;
+export type Me = Static<typeof MeSchema>;
 type Who = { is: "asking" } | { is: "nobody" } | { is: "unreachable"; sentence: string } | { is: "person"; me: Me; ended: boolean };
 
 const SignInPage = lazy(() => import("../access/web/SignInPage.tsx"));
@@ -19,29 +20,31 @@ const FAMILY = new Set(["guardian", "pupil"]);
 export function App() {
   const [who, setWho] = useState<Who>({ is: "asking" });
 
-  const ask = useCallback(() => {
-    setWho({ is: "asking" });
+  const ask = useCallback((before?: Me) => {
     call(meRoute).then(
-      (me) => setWho({ is: "person", me, ended: false }),
+      (me) => {
+        // Another person at the same screen must not see, nor send, what the first one left.
+        if (before && before.personId !== me.personId) location.assign("/");
+        else setWho({ is: "person", me, ended: false });
+      },
       (error: unknown) => setWho(error instanceof ProblemError && error.status === 401 ? { is: "nobody" } : { is: "unreachable", sentence: sentenceOfError(error) }),
     );
   }, []);
 
-  useEffect(ask, [ask]);
-  useEffect(() => onSessionEnd(() => setWho((now) => (now.is === "person" ? { ...now, ended: true } : now))), []);
+  useEffect(() => ask(), [ask]);
+  useEffect(() => onSession((open) => !open && setWho((now) => (now.is === "person" ? { ...now, ended: true } : now))), []);
 
-  const signedIn = (me: Me) => {
-    // Another person at the same screen must not see, nor send, what the first one left.
-    if (who.is === "person" && who.me.personId !== me.personId) location.assign("/");
-    else setWho({ is: "person", me, ended: false });
+  const again = () => {
+    setWho({ is: "asking" });
+    ask();
   };
 
   if (who.is === "asking") return <Opening />;
-  if (who.is === "unreachable") return <NotOpened sentence={who.sentence} onAgain={ask} />;
+  if (who.is === "unreachable") return <NotOpened sentence={who.sentence} onAgain={again} />;
   if (who.is === "nobody") {
     return (
       <Suspense fallback={<Opening />}>
-        <SignInPage onSignedIn={signedIn} />
+        <SignInPage onSignedIn={again} />
       </Suspense>
     );
   }
@@ -51,7 +54,7 @@ export function App() {
       {family ? <DiaryScreen me={who.me} /> : <StaffApp me={who.me} />}
       {who.ended && (
         <Suspense fallback={null}>
-          <SignInDialog onSignedIn={signedIn} />
+          <SignInDialog onSignedIn={() => ask(who.me)} />
         </Suspense>
       )}
     </Suspense>

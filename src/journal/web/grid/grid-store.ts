@@ -79,18 +79,13 @@ export class GridStore {
 const stores = new Map<string, GridStore>();
 
 /**
- * The store of a page and a term. It outlives the screen while something waits in it, so going to another page loses
- * nothing; a page opened again gets the server's news under what is unsent.
+ * The store of a page and a term, made when there is none. It outlives the screen while something waits in it, so going
+ * to another page loses nothing.
  */
 export function storeOf(page: Page, lessonId?: number): GridStore {
   const key = `${page.page.pageId}:${page.term ?? 0}`;
   for (const [other, store] of stores) if (other !== key && !store.hasPending()) stores.delete(other);
-  const known = stores.get(key);
-  if (known?.hasPending()) {
-    known.refresh(page);
-    return known;
-  }
-  const store = new GridStore(page, lessonId);
+  const store = stores.get(key) ?? new GridStore(page, lessonId);
   stores.set(key, store);
   return store;
 }

@@ -4,15 +4,18 @@ import type { Cell, Token } from "./cell.ts";
 import { tell } from "./grid-reducer.ts";
 import { countsOf, sameNote } from "./grid-state.ts";
 import type { GridState, Note, Place } from "./grid-state.ts";
+import { noteChange } from "./pending-statements.ts";
 import type { Statement } from "./pending-statements.ts";
-import { answer, calm, choose, collide, emptySlot, lose, refuse, send, slow, want } from "./slot.ts";
+import { answer, calm, choose, collide, emptySlot, lose, refuse, rest, send, slow, want } from "./slot.ts";
 import type { Other, Slot } from "./slot.ts";
 
 export type Saved = { readonly version: number; readonly late: boolean };
 
 /** What became of a statement. */
 export type News =
-  | { is: "sent" | "slow" | "lost" | "calm"; statement: Statement }
+  | { is: "sent" | "slow" | "calm"; statement: Statement }
+  /** Not reached; put aside until somebody signs in; to be sent again in smaller parts. */
+  | { is: "lost" | "parked" | "parted"; statement: Statement }
   | { is: "refused"; statement: Statement; sentence: string }
   | { is: "answered"; statement: Statement; at: number; saved: (pupil: number | null) => Saved & { kind?: AbsenceKind; mark?: Token; note?: Note } }
   | { is: "collided"; statement: Statement; mark?: Other<Token>; kind?: Other<AbsenceKind>; note?: Other<Note> }
@@ -34,6 +37,10 @@ export function receive(state: GridState, news: News): GridState {
       return overSlots(state, statement, { any: calm });
     case "lost":
       return linked(overSlots(state, statement, { any: lose }), false);
+    case "parked":
+      return overSlots(state, statement, { any: lose });
+    case "parted":
+      return overSlots(state, statement, { any: rest });
     case "refused":
       return tell(overSlots(state, statement, { any: refuse }), { is: "refused", sentence: news.sentence, place: placeOf(state, statement) });
     case "answered": {
@@ -59,7 +66,7 @@ export function receive(state: GridState, news: News): GridState {
         overSlots(state, statement, {
           mark: (slot) => (mark ? collide(slot, mark) : slot),
           kind: (slot) => (kind ? collide(slot, kind) : slot),
-          note: (slot) => (note ? collide(slot, note, sameNote) : slot),
+          note: (slot) => (note ? collideNote(slot, note) : slot),
         }),
         true,
       );
@@ -73,6 +80,16 @@ function settleNote(slot: Slot<Note>, saved: Note, to: Saved): Slot<Note> {
   const kept = <K extends keyof Note>(field: K): Note[K] => (slot.wanted[field] === sent[field] ? saved[field] : slot.wanted[field]);
   const wanted = { topic: kept("topic"), homework: kept("homework"), workType: kept("workType") };
   return { ...answer(slot, saved, to.version, to.late), wanted };
+}
+
+const over = (saved: Note, wanted: Note, theirs: Note): Note => ({ ...theirs, ...noteChange(saved, wanted) });
+
+/** Two people wrote different fields of a lesson: that is no quarrel, both stand. */
+function collideNote(slot: Slot<Note>, other: Other<Note>): Slot<Note> {
+  const theirs = Object.keys(noteChange(slot.saved, other.value));
+  const quarrel = Object.keys(noteChange(slot.saved, slot.wanted)).some((field) => theirs.includes(field));
+  const torn = collide(slot, other, sameNote);
+  return quarrel ? torn : choose({ ...torn, other }, over(slot.saved, slot.wanted, other.value));
 }
 
 function linked(state: GridState, up: boolean): GridState {
@@ -143,5 +160,5 @@ export function settleNoteConflict(state: GridState, column: number, choice: "mi
   const k = state.model.columnOf.get(column);
   const slot = k === undefined ? undefined : state.notes[k];
   if (k === undefined || !slot?.other) return state;
-  return { ...state, notes: state.notes.with(k, choose(slot, choice === "mine" ? slot.wanted : slot.other.value)) };
+  return { ...state, notes: state.notes.with(k, choose(slot, choice === "mine" ? over(slot.saved, slot.wanted, slot.other.value) : slot.other.value)) };
 }

@@ -103,14 +103,14 @@ export class PendingSender {
       this.#waitAndTry();
     } else if (error instanceof ProblemError && error.status === 401) {
       this.hold();
-      receive({ is: "lost", statement });
+      receive({ is: "parked", statement });
     } else if (error instanceof ProblemError && error.status === 429) {
-      receive({ is: "lost", statement });
+      receive({ is: "parked", statement });
       this.#waitAndTry();
     } else if (statement.is === "absence" && statement.entries.length > 1) {
       // All or nothing: one pupil's no must not stop the others, so each goes alone.
       for (const entry of statement.entries) this.#alone.add(aloneKey(entry.pupil, statement.column));
-      receive({ is: "lost", statement });
+      receive({ is: "parted", statement });
     } else if (error instanceof ProblemError && error.status === 409) {
       receive(this.#collision(statement, error));
     } else {

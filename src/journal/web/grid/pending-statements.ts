@@ -16,7 +16,7 @@ export type Statement =
 export type Alone = ReadonlySet<string>;
 export const aloneKey = (pupil: number, column: number): string => `${pupil}:${column}`;
 
-const idle = (cell: Cell): boolean => cell.absence.flight === null && cell.marks.every((slot) => slot.flight === null);
+const idle = (cell: Cell): boolean => cell.absence.flight === null && cell.absence.other === null && cell.marks.every((slot) => slot.flight === null);
 
 /**
  * What may leave now: one statement of a cell at a time, presence before marks, the presence of one lesson together.

@@ -113,6 +113,15 @@ describe("news of the server", () => {
     const two = hear(state, { is: "sent", statement }, { is: "collided", statement, note: { value: theirs, version: 4, by: "", at: "" } });
     expect(countsOf(two).conflicts).toBe(1);
     expect(settleNoteConflict(two, 101, "theirs").notes[0]?.wanted).toEqual(theirs);
-    expect(only(settleNoteConflict(two, 101, "mine"))).toMatchObject({ is: "note", version: 4, change: { topic: "Mine", homework: "H" } });
+    expect(only(settleNoteConflict(two, 101, "mine"))).toMatchObject({ is: "note", version: 4, change: { topic: "Mine" } });
+  });
+
+  test("two people who wrote different fields of a lesson have no conflict", () => {
+    const state = play(openGrid(aPage()), { do: "note", column: 101, note: { topic: "Mine", homework: "H", workType: null } });
+    const statement = only(state);
+    const other = { value: { topic: "T", homework: "Theirs", workType: null }, version: 4, by: "", at: "" };
+    const merged = hear(state, { is: "sent", statement }, { is: "collided", statement, note: other });
+    expect(merged.notes[0]?.wanted).toEqual({ topic: "Mine", homework: "Theirs", workType: null });
+    expect(only(merged)).toMatchObject({ change: { topic: "Mine" }, version: 4 });
   });
 });

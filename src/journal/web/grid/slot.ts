@@ -57,6 +57,9 @@ export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean):
 /** The server was not reached: the value waits on this device. */
 export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null, trouble: "lost" });
 
+/** What was on its way comes back to be sent in another manner. */
+export const rest = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null });
+
 /** The server said no: what was there before stays, and so does the version. */
 export const refuse = <V>(s: Slot<V>): Slot<V> => ({ ...s, wanted: s.saved, flight: null, trouble: "refused" });
 
