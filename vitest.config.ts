@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { findChromium } from "./scripts/browser.mjs";
 
 // Days are not moments: the tests run in UTC, and in any other zone that the caller names.
 process.env.TZ ??= "UTC";
+
+// Browser tests take the path of Chromium from here, however vitest was started.
+process.env.PARTA_CHROMIUM ??= findChromium() ?? "";
 
 const globalSetup = "tests/global-setup.ts";
 

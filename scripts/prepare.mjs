@@ -3,7 +3,7 @@
 //   --dev    bring the packages for tests too, whatever NODE_ENV says
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PINNED_NODE = join("node_modules", ".bin", "node");
 const INSTALLED = join("node_modules", ".parta-installed");
 const BUILT = join("dist", "web.stamp");
+const LOCK = join(".cache", "prepare.lock");
 const OLDEST_NODE = 20;
 
 process.chdir(ROOT);
@@ -21,14 +22,18 @@ if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
   stop(`Нужен Node.js ${OLDEST_NODE} или новее, а здесь ${process.versions.node}: обновите его и повторите.`);
 }
 const stamp = `${hashOf(["package-lock.json"])} ${process.platform}-${process.arch}${dev ? " dev" : ""}\n`;
-installPackages();
+if (!isInstalled()) alone(installPackages);
 repairDatabaseLinks();
 repairPinnedNode();
-if (!quiet) buildWeb();
+if (!quiet && !isBuilt()) alone(buildWeb);
+
+function isInstalled() {
+  const before = read(INSTALLED);
+  return before === stamp || before === stamp.replace("\n", " dev\n");
+}
 
 function installPackages() {
-  const before = read(INSTALLED);
-  if (before === stamp || before === stamp.replace("\n", " dev\n")) return;
+  if (isInstalled()) return;
   if (!installedAsLocked()) {
     say(existsSync("node_modules") ? "Обновляю пакеты…" : "Ставлю пакеты, это минута-другая…");
     // Not `npm ci`: it refuses a lock file that lacks a package for some foreign platform. The lock is obeyed and left as it is.
@@ -69,15 +74,54 @@ function repairPinnedNode() {
   }
 }
 
+function isBuilt() {
+  return existsSync(join("dist", "web")) && read(BUILT) === hashOfWeb();
+}
+
 function buildWeb() {
-  const sources = hashOf(["package-lock.json", "index.html", "vite.config.ts", ...filesOf("public"), ...filesOf("src").filter(isOfWeb)]);
-  if (existsSync(join("dist", "web")) && read(BUILT) === sources) return;
+  if (isBuilt()) return;
   say("Собираю веб-приложение…");
+  const sources = hashOfWeb();
   const vite = join("node_modules", "vite", "bin", "vite.js");
   const built = spawnSync(PINNED_NODE, [vite, "build", "--logLevel", "warn"], { stdio: ["ignore", 2, 2] });
   if (built.status !== 0) stop("Веб-приложение не собралось: причина выше.");
   mkdirSync("dist", { recursive: true });
   writeFileSync(BUILT, sources);
+}
+
+function hashOfWeb() {
+  return hashOf(["package-lock.json", "index.html", "vite.config.ts", ...filesOf("src").filter(isOfWeb)]);
+}
+
+/** Does the work while no other preparation of this checkout does: two commands may be started at once. */
+function alone(work) {
+  while (!taken()) {
+    const holder = Number(read(LOCK));
+    if (holder && !isRunning(holder)) rmSync(LOCK, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  process.once("exit", () => rmSync(LOCK, { force: true }));
+  work();
+  rmSync(LOCK, { force: true });
+}
+
+function taken() {
+  try {
+    mkdirSync(dirname(LOCK), { recursive: true });
+    writeFileSync(LOCK, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") stop(`В папку «${ROOT}» нельзя писать: исправьте права и повторите.`);
+    return false;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code !== "ESRCH";
+  }
 }
 
 /** The web application takes rules and contracts of every area, so only what it cannot take is left out. */
