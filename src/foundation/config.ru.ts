@@ -7,8 +7,6 @@ export const configWords = {
   PARTA_PUBLIC_URL: (value: string) =>
     `PARTA_PUBLIC_URL: «${value}» — не адрес сайта: нужен вид https://journal.school.example без пути и вопросительного знака.`,
   SMTP_URL: () => "SMTP_URL: это не адрес почтового сервера: нужен вид smtp://имя:пароль@узел:порт или такой же с smtps://.",
-  PARTA_LOG: (value: string, known: readonly string[]) =>
-    `PARTA_LOG: «${value}» — неизвестная подробность журнала: бывает ${known.join(", ")}.`,
-  NODE_ENV: (value: string, known: readonly string[]) =>
-    `NODE_ENV: «${value}» — неизвестный режим: бывает ${known.join(", ")}.`,
+  PARTA_LOG: (value: string, known: readonly string[]) => `PARTA_LOG: «${value}» — неизвестная подробность журнала: бывает ${known.join(", ")}.`,
+  NODE_ENV: (value: string, known: readonly string[]) => `NODE_ENV: «${value}» — неизвестный режим: бывает ${known.join(", ")}.`,
 };

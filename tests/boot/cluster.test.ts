@@ -85,7 +85,10 @@ describe("the embedded database", () => {
 
   test("speaks UTF-8, knows ICU and never trusts a connection without a password", async () => {
     const { url } = await open();
-    const [facts] = await query(url, "select datlocprovider, pg_encoding_to_char(encoding) as encoding, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit from pg_database where datname = current_database()");
+    const [facts] = await query(
+      url,
+      "select datlocprovider, pg_encoding_to_char(encoding) as encoding, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit from pg_database where datname = current_database()",
+    );
     expect(facts).toEqual({ datlocprovider: "i", encoding: "UTF8", fsync: "on", commit: "on" });
     const guess = new URL(url);
     guess.password = "guess";
@@ -225,7 +228,13 @@ describe("the embedded database", () => {
       await client.query("select count(*) from pg_class join pg_attribute on attrelid = pg_class.oid");
     }
     const { pid } = postmaster()!;
-    const family = [pid, ...spawnSync("pgrep", ["-P", String(pid)], { encoding: "utf8" }).stdout.split("\n").filter(Boolean).map(Number)];
+    const family = [
+      pid,
+      ...spawnSync("pgrep", ["-P", String(pid)], { encoding: "utf8" })
+        .stdout.split("\n")
+        .filter(Boolean)
+        .map(Number),
+    ];
     const kilobytes = family.map((each) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, "utf8"))?.[1]));
     await Promise.all(clients.map((client) => client.end()));
     expect(family.length).toBeGreaterThan(10);

@@ -10,7 +10,13 @@ const staying = setInterval(silent, 1_000);
 
 async function close(): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.url });
-  const answered = await client.connect().then(() => client.query("select 1")).then(() => true, () => false);
+  const answered = await client
+    .connect()
+    .then(() => client.query("select 1"))
+    .then(
+      () => true,
+      () => false,
+    );
   await client.end().catch(silent);
   await Promise.all([cluster.stop(), cluster.stop()]);
   clearInterval(staying);

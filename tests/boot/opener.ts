@@ -58,7 +58,9 @@ export async function query<Row extends object>(url: string, sql: string): Promi
 /** Asks again and again until it is so; the test's own time limit ends a vain wait. */
 export async function until<T>(ask: () => T | Promise<T>): Promise<NonNullable<T>> {
   for (;;) {
-    const answer = await Promise.resolve().then(ask).catch(() => null);
+    const answer = await Promise.resolve()
+      .then(ask)
+      .catch(() => null);
     if (answer) return answer;
     await new Promise((resume) => setTimeout(resume, 20));
   }

@@ -158,7 +158,10 @@ class OpenCluster implements Cluster {
   private async revive(): Promise<void> {
     for (let attempt = 0; !this.closed; attempt++) {
       await sleep(REVIVE_PAUSES_MS[Math.min(attempt, REVIVE_PAUSES_MS.length - 1)]);
-      const failure = await this.raise().then(() => null, (error: unknown) => error);
+      const failure = await this.raise().then(
+        () => null,
+        (error: unknown) => error,
+      );
       if (failure === null) return;
       this.options.log.error({ err: failure, attempt }, "database could not be started");
     }
@@ -175,7 +178,10 @@ class OpenCluster implements Cluster {
 }
 
 async function answers(url: string): Promise<boolean> {
-  return withClient(url, () => Promise.resolve()).then(() => true, () => false);
+  return withClient(url, () => Promise.resolve()).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function madeDatabase(adminUrl: string): Promise<void> {

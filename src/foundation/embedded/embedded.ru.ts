@@ -1,13 +1,9 @@
 /** Sentences about the embedded database for the person who starts Parta. */
 export const embeddedWords = {
-  noBinaries: (platform: string) =>
-    `Встроенной базы для «${platform}» нет: задайте DATABASE_URL с адресом PostgreSQL 15–18.`,
-  brokenBinaries: (reason: string) =>
-    `Встроенная база не запускается (${reason}): удалите папку node_modules и повторите, или задайте DATABASE_URL.`,
-  notOurFolder: (folder: string) =>
-    `Папка «${folder}» принадлежит другому пользователю: запустите Parta от него или задайте другую папку в PARTA_DATA.`,
-  notWritable: (folder: string) =>
-    `В папку с данными «${folder}» нельзя писать: исправьте права или задайте другую папку в PARTA_DATA.`,
+  noBinaries: (platform: string) => `Встроенной базы для «${platform}» нет: задайте DATABASE_URL с адресом PostgreSQL 15–18.`,
+  brokenBinaries: (reason: string) => `Встроенная база не запускается (${reason}): удалите папку node_modules и повторите, или задайте DATABASE_URL.`,
+  notOurFolder: (folder: string) => `Папка «${folder}» принадлежит другому пользователю: запустите Parta от него или задайте другую папку в PARTA_DATA.`,
+  notWritable: (folder: string) => `В папку с данными «${folder}» нельзя писать: исправьте права или задайте другую папку в PARTA_DATA.`,
   notReachable: (user: string, folder: string) =>
     `Пользователь «${user}», от которого работает база, не может войти в «${folder}»: перенесите Parta, например, в /opt или /srv.`,
   otherVersion: (folder: string, version: string, wanted: number) =>

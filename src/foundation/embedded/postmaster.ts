@@ -40,7 +40,10 @@ function isTaken(pid: number): boolean {
 
 /** Fast shutdown, then after a while the immediate one. False when the process is still there. */
 export async function stopPostmaster(server: Identity, patienceMs = 30_000): Promise<boolean> {
-  for (const [signal, ms] of [["SIGINT", patienceMs], ["SIGQUIT", 5_000]] as const) {
+  for (const [signal, ms] of [
+    ["SIGINT", patienceMs],
+    ["SIGQUIT", 5_000],
+  ] as const) {
     try {
       process.kill(server.pid, signal);
     } catch (error) {

@@ -41,7 +41,9 @@ export function settingsText(durable: boolean): string {
     log_autovacuum_min_duration: "-1",
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
-  return Object.entries(settings).map(([name, value]) => `${name} = ${quoted(value)}\n`).join("");
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = ${quoted(value)}\n`)
+    .join("");
 }
 
 function quoted(value: string): string {
