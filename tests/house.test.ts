@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { complaint, misplaced } from "./house/complaint.ts";
+import { complaint, misplaced, ORDER } from "./house/complaint.ts";
 import { foreignTraces, pathsNamedIn } from "./house/documents.ts";
 import { drawingOf } from "./house/drawing.ts";
 import { faultsOf, limitOf, nameFault } from "./house/faults.ts";
@@ -43,6 +43,20 @@ describe("the house", () => {
         .map((path) => `${document} names ${path}, which does not exist`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test("a migration is named by when, whose and what becomes true, and no two by the same minute", () => {
+    const names = filesUnder("migrations").map((path) => path.slice("migrations/".length));
+    const whose = ORDER.filter((area) => area !== "entrance").join("|");
+    expect(names.filter((name) => !new RegExp(`^20\\d{10}_(${whose})_[a-z0-9_]{5,}\\.sql$`).test(name))).toEqual([]);
+    expect(new Set(names.map((name) => name.slice(0, 12))).size).toBe(names.length);
+  });
+
+  test("decisions are numbered without a gap and say when, what and what follows", () => {
+    const paths = filesUnder("decisions");
+    expect(paths.map((path) => Number(/^decisions\/(\d{4})-[a-z0-9-]+\.md$/.exec(path)?.[1]))).toEqual(paths.map((_, i) => i + 1));
+    for (const path of paths)
+      expect(readFileSync(path, "utf8")).toMatch(/^# \d{4}\. [^]*\nDate: 20\d\d-\d\d-\d\d · Status: [^]*\n## Decision\n[^]*\n## Consequences\n/);
   });
 
   test("no file tells of the machine it was written on", () => {
