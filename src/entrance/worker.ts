@@ -1,15 +1,16 @@
 import type pg from "pg";
 import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
+import { forgetOldSessions } from "../access/server/door.ts";
+import { makePartitions, trimFeed } from "../foundation/ledger.ts";
 
 /** Work that the program does by itself: a name, a time in cron's notation (UTC), what is done. */
 type Job = { name: string; cron: string; run: (pool: pg.Pool) => Promise<unknown> };
 
 const JOBS: readonly Job[] = [
-  { name: "ledger-partitions", cron: "10 1 * * *", run: (pool) => pool.query("select ledger.make_partitions((now())::date, (now() + interval '3 months')::date)") },
-  { name: "ledger-feed", cron: "20 1 * * *", run: (pool) => pool.query("delete from ledger.feed where at < now() - interval '2 days'") },
-  { name: "access-sessions", cron: "30 1 * * *", run: (pool) => pool.query("delete from access.session where idle_until < now() - interval '1 day'") },
-  { name: "access-failures", cron: "40 1 * * *", run: (pool) => pool.query("delete from access.sign_in_failure where last_at < now() - interval '1 day'") },
+  { name: "ledger-partitions", cron: "10 1 * * *", run: makePartitions },
+  { name: "ledger-feed", cron: "20 1 * * *", run: trimFeed },
+  { name: "access-sessions", cron: "30 1 * * *", run: forgetOldSessions },
 ];
 
 export type Worker = { readonly started: boolean; stop: () => Promise<void> };

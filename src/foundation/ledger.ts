@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { statement } from "./database.ts";
 import type { Transaction } from "./database.ts";
 
@@ -27,4 +28,14 @@ export function recordValues(e: Entry): unknown[] {
 /** Writes the audit row and the event of an act in the transaction of the act: no row, no change. The last thing a verb does. */
 export async function record(tx: Transaction, e: Entry): Promise<void> {
   await tx.row(RECORD, recordValues(e));
+}
+
+/** Makes the audit's partitions of the coming three months; the ledger cannot be written in a month that has none. */
+export async function makePartitions(pool: pg.Pool): Promise<void> {
+  await pool.query("select ledger.make_partitions(now()::date, (now() + interval '3 months')::date)");
+}
+
+/** Forgets events older than two days: a diary that slept longer reads everything anew. */
+export async function trimFeed(pool: pg.Pool): Promise<void> {
+  await pool.query("delete from ledger.feed where at < now() - interval '2 days'");
 }

@@ -5,3 +5,4 @@ export { addAccount, addAccounts, grantRoles, showDemoSignIns } from "./add-acco
 export type { NewAccount, NewDemoSignIn, NewGrant } from "./add-account.ts";
 export { hasSchools, makeSchool } from "./make-school.ts";
 export type { NewSchool } from "./make-school.ts";
+export { forgetOldSessions } from "./forget-old.ts";
