@@ -55,7 +55,11 @@ describe("what more marks would make of it", () => {
   test("the promised count is the least that does it", () => {
     for (const marks of ["3 4 5", "2 3 3 4", "5 4*2 3", "4 4 4 3*3", "2 2 2 2"]) {
       const now = whatIf(of(marks));
-      const fives = (n: number) => whatIf(of(marks), Array.from({ length: n }, () => 5)).average!;
+      const fives = (n: number) =>
+        whatIf(
+          of(marks),
+          Array.from({ length: n }, () => 5),
+        ).average!;
       expect(fives(now.toNext!.count)).toBeGreaterThanOrEqual(now.toNext!.target - 1e-9);
       expect(fives(now.toNext!.count - 1)).toBeLessThan(now.toNext!.target);
     }

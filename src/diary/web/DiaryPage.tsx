@@ -12,8 +12,8 @@ import { DayButtons } from "./week/DayButtons.tsx";
 import { DayPanel } from "./week/DayPanel.tsx";
 import { useSideMoves } from "./week/use-side-moves.ts";
 import { WeekBar } from "./week/WeekBar.tsx";
-import { asDay, chosenDay, dayBeside, daysShown, spanOf } from "./week/week-days.ts";
-import { NotOpened, Skeleton } from "./week/WeekEmpty.tsx";
+import { asDay, chosenDay, dayBeside, daysAwaited, daysShown, spanOf } from "./week/week-days.ts";
+import { WeekEmpty } from "./week/WeekEmpty.tsx";
 import { diaryWords as words } from "./words.ru.ts";
 
 type Props = {
@@ -29,7 +29,7 @@ type Props = {
 /** One child's week: a day in front on a phone, all days side by side on a wide screen. */
 export function DiaryPage({ me, pupilId, asked, startedOn, onDay, childSwitch }: Props) {
   const diary = useDiary(pupilId, asked, startedOn);
-  const { week, readAgain } = diary;
+  const { week, term, readAgain } = diary;
   const today = asDay(week?.today ?? startedOn);
   const monday = week ? asDay(week.monday) : mondayOf(asked ?? today);
   const front = week ? chosenDay(week, asked) : (asked ?? today);
@@ -61,7 +61,7 @@ export function DiaryPage({ me, pupilId, asked, startedOn, onDay, childSwitch }:
     onDay: (step) => toDay(week ? dayBeside(week, front, step) : plusDays(front, step)),
     onWeek: toWeek,
   });
-  const days = week ? daysShown(week) : [];
+  const days = week ? daysShown(week) : daysAwaited(monday);
 
   return (
     <>
@@ -75,28 +75,26 @@ export function DiaryPage({ me, pupilId, asked, startedOn, onDay, childSwitch }:
         )}
         <WeekBar heading={heading} onWeek={toWeek} />
       </div>
-      {diary.state === "refused" && <NotOpened error={diary.problem} onAgain={readAgain} />}
-      {!week && diary.state !== "refused" && <Skeleton offline={diary.state === "offline"} />}
-      {week && (
-        <>
-          <DayButtons days={days} today={today} front={front} lit={diary.lit} onDay={toDay} />
-          <ChangesOfWeek week={week} />
-          <div className="cols">
-            <div className="week" ref={weekBox} {...moves}>
-              {days.map((d) => (
-                <DayPanel key={d.day} day={d} today={today} front={d.day === front} lit={diary.lit} />
-              ))}
-            </div>
-            {week.term && (
-              <aside className="side" aria-label={words.term(week.term.kind, week.term.term)}>
-                <TermTable term={week.term} />
-                <WhatIf key={pupilId} term={week.term} />
-                <AbsencePanel term={week.term} days={days} />
-              </aside>
-            )}
+      <DayButtons days={days} today={today} front={front} lit={diary.lit} onDay={toDay} />
+      {week && <ChangesOfWeek week={week} />}
+      <div className="cols" {...moves}>
+        {week ? (
+          <div className="week" ref={weekBox}>
+            {days.map((d) => (
+              <DayPanel key={d.day} day={d} today={today} front={d.day === front} lit={diary.lit} />
+            ))}
           </div>
-        </>
-      )}
+        ) : (
+          <WeekEmpty state={diary.state} problem={diary.problem} onAgain={readAgain} />
+        )}
+        {term && (
+          <aside className="side" aria-label={words.term(term.kind, term.term)}>
+            <TermTable term={term} />
+            <WhatIf key={pupilId} term={term} />
+            <AbsencePanel term={term} days={days} />
+          </aside>
+        )}
+      </div>
       <ConnectionNote state={diary.state} readAt={diary.readAt} timezone={me.school.timezone} />
       <LiveVoice news={diary.news} />
     </>

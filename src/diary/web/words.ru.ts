@@ -32,6 +32,9 @@ const during = (kind: string) => TERM_KINDS[kind]?.during ?? "За период"
 /** The name of a subject inside a sentence: «математика», but «ОБЖ». */
 const inside = (subject: string) => (/^.[А-ЯЁ]/.test(subject) ? subject : subject.charAt(0).toLowerCase() + subject.slice(1));
 
+/** A short name that never breaks before its initials. */
+const person = (name: string) => name.replace(/\s+(?=\S\.)/g, "\u00a0");
+
 const NO_TASK = /^без задани[яй]/i;
 
 /** Words of the family's diary. Neutral to the child's sex: «пропуск», never «была» or «был». */
@@ -66,7 +69,7 @@ export const diaryWords = {
   dayLabel: (day: string, today: boolean, marks: string, absences: string) =>
     [`${weekday(day)}, ${dayRu(day)}`, today ? "сегодня" : "", marks && `отметки: ${marks}`, absences && `пропуски: ${absences}`].filter(Boolean).join(", "),
   lessonCount: (n: number) => `уроков: ${n}`,
-  hours: (starts: string, ends: string) => `${time(starts)}–${time(ends)}`,
+  until: (ends: string) => `до ${time(ends)}`,
   time,
   room: (name: string) => (/^\d|^[а-яё]{1,2}-?\d/i.test(name) ? `каб. ${name}` : name),
   slot: (n: number) => `${n}-й урок`,
@@ -80,12 +83,14 @@ export const diaryWords = {
   weight: (n: number) => `вес ${n}`,
   mark: "отметка",
   absence: (kind: AbsenceKind) => (kind === "none" ? null : ABSENCES[kind]),
-  substitute: (name: string, usual: string) => (usual && usual !== name ? `Замена: ведёт ${name} вместо ${usual}` : `Замена: ведёт ${name}`),
+  person,
+  substitute: (name: string, usual: string) => (usual && usual !== name ? `Замена: ${person(name)}, обычно ${person(usual)}` : `Замена: ведёт ${person(name)}`),
   cancelled: (reason: string | null) => (reason ? `Урок отменён: ${reason}` : "Урок отменён"),
   moved: (day: string, slot: number, sameDay: boolean, reason: string | null) =>
-    (sameDay ? `Перенесён: был ${slot}-м уроком` : `Перенесён с ${dayRu(day)}, был ${slot}-м уроком`) + (reason ? `: ${reason}` : ""),
+    (sameDay ? `Перенесён, был ${slot}-м уроком` : `Перенесён с ${dayRu(day)}, был ${slot}-м уроком`) + (reason ? `: ${reason}` : ""),
   changesOfWeek: "Изменения в расписании",
   changedLesson: (day: string, slot: number, subject: string, what: string) => `${dayShort(day)}, ${slot}-й урок: ${inside(subject)}, ${what}`,
+  moreChanges: (n: number) => `и ещё изменений: ${n}, они отмечены у уроков`,
   changeKind: { cancelled: "отменён", moved: "перенесён", substituted: "замена" },
 
   term: (kind: string, n: number) => capital(TERM_KINDS[kind]?.of(n) ?? "Учебный период"),
@@ -111,18 +116,18 @@ export const diaryWords = {
   whatIfTop: "Выше уже некуда.",
 
   absences: "Пропуски",
-  absencesOfTerm: (kind: string, n: number) =>
-    n === 0 ? `${during(kind)} пропусков нет.` : `${during(kind)} ${n} ${forms(n, "урок", "урока", "уроков")}.`,
+  absencesOfTerm: (kind: string, n: number) => (n === 0 ? `${during(kind)} пропусков нет.` : `${during(kind)} ${n} ${forms(n, "урок", "урока", "уроков")}.`),
   absenceLine: (day: string, slot: number, subject: string, word: string) => `${dayRu(day)}, ${slot}-й урок, ${inside(subject)}: ${word}`,
 
   sessionsText: "Устройства, на которых открыт вход под вашим именем. Незнакомый закройте и попросите у классного руководителя новый пароль.",
   thisSession: "этот",
-  sessionTimes: (opened: string, seen: string) => `Открыт ${opened}, был в работе ${seen}`,
+  sessionTimes: (opened: string, seen: string) => `Открыт ${opened}, последний раз ${seen}`,
   moment: (day: string, time: string) => `${day} в ${time}`,
   endSession: "Закрыть вход",
   sessionEnded: (device: string) => `Вход закрыт: ${device}.`,
 
   offline: (time: string) => `Нет связи. Показано то, что было в ${time}.`,
+  stale: (time: string) => `Обновить не удалось. Показано то, что было в ${time}.`,
   offlineEmpty: "Нет связи, эту неделю открыть не удалось. Она появится сама, когда связь вернётся.",
   news: (changes: readonly LessonChange[], more: number) => [...changes.map(changeText), more > 0 ? `и ещё изменений: ${more}` : ""].filter(Boolean).join(". "),
 } as const;

@@ -14,9 +14,10 @@ export function LiveVoice({ news }: { news: Shown["news"] }) {
   );
 }
 
-/** While there is no line: how old is what stands on the screen. It lies over the page, so nothing moves. */
+/** While nothing new comes: how old is what stands on the screen. It lies over the page, so nothing moves. */
 export function ConnectionNote({ state, readAt, timezone }: { state: Shown["state"]; readAt: Date | null; timezone: string }) {
-  const text = state === "offline" && readAt ? words.offline(words.time(timeIn(timezone, readAt))) : "";
+  const time = readAt ? words.time(timeIn(timezone, readAt)) : null;
+  const text = time === null ? "" : state === "offline" ? words.offline(time) : state === "refused" ? words.stale(time) : "";
   return (
     <div className="line" role="status">
       {text && (

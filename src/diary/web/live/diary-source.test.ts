@@ -4,6 +4,7 @@ import type { Week } from "../week/week-days.ts";
 import { diarySource } from "./diary-source.ts";
 
 const TODAY = day("2026-12-11");
+const BUSY = new Error("busy");
 const OFFLINE = new Error("no connection");
 
 const aWeek = (pupilId: number, of: LocalDate, marks: readonly string[] = []): Week => ({
@@ -15,7 +16,23 @@ const aWeek = (pupilId: number, of: LocalDate, marks: readonly string[] = []): W
       day: mondayOf(of),
       name: null,
       lessons: [
-        { lessonId: 1, slot: 1, starts: null, ends: null, subject: "Математика", room: null, teacher: "", substitute: null, cancelled: false, movedFrom: null, reason: null, topic: null, homework: null, absence: 0, marks: marks.map((mark) => ({ mark, workType: "", weight: 1 })) },
+        {
+          lessonId: 1,
+          slot: 1,
+          starts: null,
+          ends: null,
+          subject: "Математика",
+          room: null,
+          teacher: "",
+          substitute: null,
+          cancelled: false,
+          movedFrom: null,
+          reason: null,
+          topic: null,
+          homework: null,
+          absence: 0,
+          marks: marks.map((mark) => ({ mark, workType: "", weight: 1 })),
+        },
       ],
     },
   ],
@@ -24,14 +41,17 @@ const aWeek = (pupilId: number, of: LocalDate, marks: readonly string[] = []): W
 
 /** A source whose answers the test gives by hand, with timers that it rings by hand. */
 function aSource() {
-  const asked: { pupilId: number; day: LocalDate | null; answer: (week: Week) => Promise<void>; fail: (error: unknown) => Promise<void> }[] = [];
+  const asked: { pupilId: number; day: LocalDate | null; answer: (week: Week) => Promise<void>; fail: (error: Error) => Promise<void> }[] = [];
   const timers = new Set<() => void>();
   const settle = () => new Promise<void>((done) => setTimeout(done, 0));
   const source = diarySource(
     {
       read: (pupilId, of) =>
-        new Promise((resolve, reject) => asked.push({ pupilId, day: of, answer: (week) => (resolve(week), settle()), fail: (error) => (reject(error), settle()) })),
+        new Promise((resolve, reject) =>
+          asked.push({ pupilId, day: of, answer: (week) => (resolve(week), settle()), fail: (error: Error) => (reject(error), settle()) }),
+        ),
       isNoConnection: (error) => error === OFFLINE,
+      mayPass: (error) => error === BUSY,
       now: () => new Date("2026-12-11T07:42:00Z"),
       later: (what) => {
         timers.add(what);
@@ -111,6 +131,19 @@ describe("the diary's source", () => {
     source.readAgain();
     await asked[1]!.fail(OFFLINE);
     expect(source.shown()).toMatchObject({ state: "offline", readAt });
+    expect(source.shown().week).not.toBeNull();
+    ring();
+    await asked[2]!.answer(aWeek(1, TODAY));
+    expect(source.shown().state).toBe("fresh");
+  });
+
+  test("a busy server is asked again, and the week stays", async () => {
+    const { source, asked, ring } = aSource();
+    source.show(1, null);
+    await asked[0]!.answer(aWeek(1, TODAY));
+    source.readAgain();
+    await asked[1]!.fail(BUSY);
+    expect(source.shown().state).toBe("refused");
     expect(source.shown().week).not.toBeNull();
     ring();
     await asked[2]!.answer(aWeek(1, TODAY));

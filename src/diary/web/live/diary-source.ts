@@ -5,6 +5,8 @@ import { weekChanges, type LessonChange } from "./week-changes.ts";
 /** What the screen shows of one child's week, and how true it is. */
 export type Shown = {
   readonly week: Week | null;
+  /** The term of the week, or of the child's last week while the next one is on its way. */
+  readonly term: Week["term"];
   /** When the week shown was read. */
   readonly readAt: Date | null;
   readonly state: "reading" | "fresh" | "offline" | "refused";
@@ -27,7 +29,10 @@ export type DiarySource = {
 /** What the source needs of the world; tests give their own. */
 export type Means = {
   readonly read: (pupilId: number, day: LocalDate | null) => Promise<Week>;
+  /** Nobody was reached; what is shown stays and is asked for again. */
   readonly isNoConnection: (error: unknown) => boolean;
+  /** A refusal that may pass by itself: the server is busy or has failed. */
+  readonly mayPass: (error: unknown) => boolean;
   readonly now: () => Date;
   readonly later: (what: () => void, ms: number) => () => void;
 };
@@ -43,7 +48,7 @@ export function diarySource(means: Means, startsOn: LocalDate): DiarySource {
   const listeners = new Set<() => void>();
   let today = startsOn;
   let place: { pupilId: number; day: LocalDate | null } | null = null;
-  let shown: Shown = { week: null, readAt: null, state: "reading", problem: null, lit: NOBODY, news: [] };
+  let shown: Shown = { week: null, term: null, readAt: null, state: "reading", problem: null, lit: NOBODY, news: [] };
   let turn = 0;
   let reading = 0;
   let dirty = false;
@@ -90,7 +95,7 @@ export function diarySource(means: Means, startsOn: LocalDate): DiarySource {
   function arrived(week: Week) {
     retry = FIRST_RETRY;
     const news = shown.week ? weekChanges(shown.week, week) : [];
-    const part = { week, readAt: means.now(), state: "fresh", problem: null } as const;
+    const part = { week, term: week.term, readAt: means.now(), state: "fresh", problem: null } as const;
     if (news.length === 0) return set(part);
     set({ ...part, news, lit: new Set([...shown.lit, ...news.map((c) => c.lessonId)]) });
     stopLit();
@@ -98,8 +103,9 @@ export function diarySource(means: Means, startsOn: LocalDate): DiarySource {
   }
 
   function failed(error: unknown) {
-    if (!means.isNoConnection(error)) return set({ state: "refused", problem: error });
-    set({ state: "offline", problem: error });
+    const offline = means.isNoConnection(error);
+    set({ state: offline ? "offline" : "refused", problem: error });
+    if (!offline && !means.mayPass(error)) return;
     stopRetry = means.later(() => void readNow(), retry);
     retry = Math.min(retry * 2, LONGEST_RETRY);
   }
@@ -114,13 +120,14 @@ export function diarySource(means: Means, startsOn: LocalDate): DiarySource {
       if (place?.pupilId === pupilId && place.day === day) return;
       const before = place && keyOf(place.pupilId, place.day ?? today);
       const key = keyOf(pupilId, day ?? today);
+      const term = place?.pupilId === pupilId ? shown.term : null;
       place = { pupilId, day };
       if (before === key && shown.week) return;
       turn += 1;
       dirty = false;
       stopLit();
       const had = kept.get(key);
-      set({ week: had?.week ?? null, readAt: had?.readAt ?? null, state: "reading", problem: null, lit: NOBODY, news: [] });
+      set({ week: had?.week ?? null, term: had ? had.week.term : term, readAt: had?.readAt ?? null, state: "reading", problem: null, lit: NOBODY, news: [] });
       void readNow();
     },
     readAgain: () => void readNow(),

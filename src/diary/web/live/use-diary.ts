@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import type { LocalDate } from "../../../foundation/day.ts";
-import { NoConnection, call } from "../../../foundation/http-client.ts";
+import { NoConnection, ProblemError, call } from "../../../foundation/http-client.ts";
 import { addressOf } from "../../../foundation/route.ts";
 import { diaryEventsRoute, diaryWeekRoute } from "../../contract/diary-week.ts";
 import { diarySource, type Shown } from "./diary-source.ts";
@@ -16,6 +16,7 @@ export function useDiary(pupilId: number, day: LocalDate | null, today: LocalDat
       {
         read: (pupil, of) => call(diaryWeekRoute, { params: { pupilId: pupil }, query: of === null ? {} : { day: of } }),
         isNoConnection: (error) => error instanceof NoConnection,
+        mayPass: (error) => error instanceof ProblemError && (error.status >= 500 || error.status === 429),
         now: () => new Date(),
         later: (what, ms) => {
           const timer = setTimeout(what, ms);
@@ -29,10 +30,10 @@ export function useDiary(pupilId: number, day: LocalDate | null, today: LocalDat
   useEffect(() => () => source.stop(), [source]);
 
   useEffect(() => {
-    const stream = openStream(
-      (last) => addressOf(diaryEventsRoute, { pupilId }, { after: last === null || !/^\d+$/.test(last) ? undefined : Number(last) }),
-      { changed: source.readAgain, again: source.readAgain },
-    );
+    const stream = openStream((last) => addressOf(diaryEventsRoute, { pupilId }, { after: last === null || !/^\d+$/.test(last) ? undefined : Number(last) }), {
+      changed: source.readAgain,
+      again: source.readAgain,
+    });
     let hiddenAt = 0;
     const wake = () => {
       stream.reopen();

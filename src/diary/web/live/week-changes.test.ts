@@ -49,9 +49,7 @@ describe("DIA-08 what an open diary notices", () => {
     ["empty homework is no homework", lesson({ homework: null }), lesson({ homework: " " }), []],
     ["a substitution", lesson(), lesson({ substitute: "Лунёва Т. А." }), ["timetable "]],
     ["a cancelled lesson", lesson(), lesson({ cancelled: true, reason: "мороз" }), ["timetable "]],
-  ])("%s", (_, before, after, what) =>
-    expect(weekChanges(week([before]), week([after])).map((c) => `${c.what} ${c.marks.join(" ")}`)).toEqual(what),
-  );
+  ])("%s", (_, before, after, what) => expect(weekChanges(week([before]), week([after])).map((c) => `${c.what} ${c.marks.join(" ")}`)).toEqual(what));
 
   test("a lesson that is new in the week, and one that went to another day", () => {
     expect(weekChanges(week([]), week([lesson()])).map((c) => c.what)).toEqual(["timetable"]);

@@ -47,7 +47,8 @@ export function weekChanges(before: Week, after: Week): readonly LessonChange[] 
       const was = seen.get(lesson.lessonId);
       if (was === undefined) return [{ lessonId: lesson.lessonId, day, subject: lesson.subject, what: "timetable", marks: [], absence: lesson.absence }];
       const made = changesOf(day, was.lesson, lesson);
-      if (was.day !== day && !made.some((c) => c.what === "timetable")) return [...made, { lessonId: lesson.lessonId, day, subject: lesson.subject, what: "timetable", marks: [], absence: lesson.absence }];
+      if (was.day !== day && !made.some((c) => c.what === "timetable"))
+        return [...made, { lessonId: lesson.lessonId, day, subject: lesson.subject, what: "timetable", marks: [], absence: lesson.absence }];
       return made;
     }),
   );

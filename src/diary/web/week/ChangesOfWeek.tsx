@@ -2,6 +2,8 @@ import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { diaryWords as words } from "../words.ru.ts";
 import type { Lesson, Week } from "./week-days.ts";
 
+const AT_MOST = 4;
+
 const kindOf = (lesson: Lesson) => {
   if (lesson.cancelled) return words.changeKind.cancelled;
   if (lesson.movedFrom) return words.changeKind.moved;
@@ -25,9 +27,10 @@ export function ChangesOfWeek({ week }: { week: Week }) {
       <div>
         <h2>{words.changesOfWeek}</h2>
         <ul>
-          {changes.map((c) => (
+          {changes.slice(0, AT_MOST).map((c) => (
             <li key={c.id}>{c.text}</li>
           ))}
+          {changes.length > AT_MOST && <li>{words.moreChanges(changes.length - AT_MOST)}</li>}
         </ul>
       </div>
     </section>

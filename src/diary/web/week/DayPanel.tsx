@@ -10,7 +10,7 @@ export function DayPanel({ day: { day, name, lessons }, today, front, lit }: { d
     day === today ? words.today : "",
     name && lessons.length > 0 ? name : "",
     lessons.length > 0 ? words.lessonCount(lessons.filter((l) => !l.cancelled).length) : "",
-    hours ? words.hours(hours.starts, hours.ends) : "",
+    hours ? words.until(hours.ends) : "",
   ].filter(Boolean);
   return (
     <section className={["day", day === today ? "now" : "", front ? "front" : ""].filter(Boolean).join(" ")}>

@@ -16,11 +16,11 @@ export function LessonRow({ lesson, day, today, lit }: { lesson: Lesson; day: st
       <div>
         <h3>
           <span className="vh">{words.slot(lesson.slot)}: </span>
-          {lesson.subject} <small>{where}</small>
+          {lesson.subject} <small className="nw">{where}</small>
+          {!lesson.cancelled && !lesson.substitute && lesson.teacher && <small className="who">, {words.person(lesson.teacher)}</small>}
         </h3>
         {lesson.topic && <p className="topic">{lesson.topic}</p>}
         {!lesson.cancelled && <Homework homework={lesson.homework} day={day} today={today} />}
-        {!lesson.cancelled && !lesson.substitute && <p className="who">{lesson.teacher}</p>}
       </div>
       <Results lesson={lesson} />
       <Changes lesson={lesson} day={day} />

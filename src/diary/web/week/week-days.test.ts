@@ -67,7 +67,10 @@ describe("the days of a week", () => {
   });
 
   test("the day's hours leave cancelled lessons out", () => {
-    expect(hoursOf([lesson({ cancelled: true }), lesson({ starts: "09:25", ends: "10:10" }), lesson({ starts: "10:15", ends: "11:00" })])).toEqual({ starts: "09:25", ends: "11:00" });
+    expect(hoursOf([lesson({ cancelled: true }), lesson({ starts: "09:25", ends: "10:10" }), lesson({ starts: "10:15", ends: "11:00" })])).toEqual({
+      starts: "09:25",
+      ends: "11:00",
+    });
     expect(hoursOf([lesson({ starts: null, ends: null })])).toBeNull();
     expect(hoursOf([])).toBeNull();
   });
@@ -77,7 +80,12 @@ describe("what stands under a day and beside a lesson", () => {
   const mark = (m: string, workType = "", weight = 1) => ({ mark: m, workType, weight });
 
   test("DIA-01 DIA-03 marks in the order of lessons, absences after", () => {
-    const lessons = [lesson({ slot: 3, marks: [mark("4"), mark("5")] }), lesson({ slot: 1, marks: [mark("3")], absence: 3 }), lesson({ slot: 2, absence: 1 }), lesson({ slot: 4, cancelled: true, absence: 1 })];
+    const lessons = [
+      lesson({ slot: 3, marks: [mark("4"), mark("5")] }),
+      lesson({ slot: 1, marks: [mark("3")], absence: 3 }),
+      lesson({ slot: 2, absence: 1 }),
+      lesson({ slot: 4, cancelled: true, absence: 1 }),
+    ];
     expect(daySummary(lessons)).toEqual({ marks: ["3", "4", "5"], absences: ["late", "absent"] });
   });
 

@@ -14,6 +14,10 @@ export function daysShown(week: Week): readonly WeekDay[] {
   return week.days.filter((d) => d.lessons.length > 0 || weekdayOf(asDay(d.day)) < 7);
 }
 
+/** Monday to Saturday of a week that is still on its way. */
+export const daysAwaited = (monday: LocalDate): readonly WeekDay[] =>
+  Array.from({ length: 6 }, (_, i) => ({ day: plusDays(monday, i), name: null, lessons: [] }));
+
 /** The day in front: the one asked for, else today, else the last day with lessons not later than today, else the first. */
 export function chosenDay(week: Week, asked: string | null): LocalDate {
   const days = daysShown(week);
@@ -48,7 +52,10 @@ export function spanOf(week: Week): { from: LocalDate; to: LocalDate } {
 export function hoursOf(lessons: readonly Lesson[]): { starts: string; ends: string } | null {
   const held = lessons.filter((l) => !l.cancelled);
   const starts = held.flatMap((l) => l.starts ?? []).sort()[0];
-  const ends = held.flatMap((l) => l.ends ?? []).sort().at(-1);
+  const ends = held
+    .flatMap((l) => l.ends ?? [])
+    .sort()
+    .at(-1);
   return starts !== undefined && ends !== undefined ? { starts, ends } : null;
 }
 
