@@ -3,6 +3,6 @@ export { COOKIE, hashOfToken, newToken, openersOf } from "./context.ts";
 export { hashPassword } from "./password.ts";
 export { addAccount, addAccounts, grantRoles, showDemoSignIns } from "./add-account.ts";
 export type { NewAccount, NewDemoSignIn, NewGrant } from "./add-account.ts";
-export { hasSchools, makeSchool } from "./make-school.ts";
+export { claimFirstSchool, hasSchools, makeSchool } from "./make-school.ts";
 export type { NewSchool } from "./make-school.ts";
 export { forgetOldSessions } from "./forget-old.ts";

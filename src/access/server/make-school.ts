@@ -8,6 +8,7 @@ const MAKE = statement<{ schoolId: number }>(
   "access.make_school",
   `insert into access.school (name, timezone, country, is_demo) values ($1, $2, $3, $4) returning school_id as "schoolId"`,
 );
+const ALONE = statement("access.first_school_lock", "select pg_advisory_xact_lock(7301, 3)");
 const ANY = statement<{ any: boolean }>("access.any_school", "select exists (select from access.school) as any");
 
 /** Makes a school; the rest of the transaction works in its name. */
@@ -16,6 +17,12 @@ export async function makeSchool(tx: Transaction, school: NewSchool): Promise<nu
   const made = await tx.row(MAKE, [school.name, school.timezone, school.country, school.isDemo ?? false]);
   await tx.inSchool(made!.schoolId);
   return made!.schoolId;
+}
+
+/** Whether the database holds no school yet; holds back any other process that asks until this transaction ends. */
+export async function claimFirstSchool(tx: Transaction): Promise<boolean> {
+  await tx.rows(ALONE);
+  return !(await hasSchools(tx));
 }
 
 /** Whether the database holds a school already. */

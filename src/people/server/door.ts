@@ -4,3 +4,4 @@ export { addClasses, addGroups } from "./add-classes.ts";
 export type { AddedClass, AddedGroup, NewClass, NewGroup } from "./add-classes.ts";
 export { assignHomeroom, enrol, leaveGroups } from "./enrol.ts";
 export type { NewHomeroom, NewMember } from "./enrol.ts";
+export { staffNames } from "./staff-names.ts";

@@ -9,3 +9,5 @@ export type { NewWeeklyLesson } from "./set-weekly-lessons.ts";
 export { makeLessons } from "./make-lessons.ts";
 export { recordChange } from "./record-change.ts";
 export type { LessonChange } from "./record-change.ts";
+export { lessonsBetween } from "./lesson-queries.ts";
+export type { DatedLessonRow } from "./lesson-queries.ts";

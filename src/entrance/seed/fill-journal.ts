@@ -1,0 +1,156 @@
+import { bringAbsences } from "../../attendance/server/door.ts";
+import { ABSENCE_KINDS } from "../../attendance/rules/absence-kind.ts";
+import type { Transaction } from "../../foundation/database.ts";
+import { instantOf, plusDays } from "../../foundation/day.ts";
+import type { LocalDate } from "../../foundation/day.ts";
+import { addWorkTypes, bringMarks, bringNotes, bringTermMarks, signBroughtPages } from "../../journal/server/door.ts";
+import { lessonsBetween } from "../../timetable/server/door.ts";
+import type { DatedLessonRow } from "../../timetable/server/door.ts";
+import type { Built } from "./build-school.ts";
+import { curriculumOf } from "./curriculum.ts";
+import { Columns } from "./columns.ts";
+import { pupilLife } from "./pupil-life.ts";
+import type { PupilLife } from "./pupil-life.ts";
+import type { Random } from "./random.ts";
+import { homeworkOf, NO_HOMEWORK, topicOf } from "./topics.ru.ts";
+
+const NOT_ATTESTED = 101;
+const [NONE, ABSENT, ILL, LATE] = ABSENCE_KINDS.map((_, i) => i) as [number, number, number, number];
+
+type PageFacts = { subject: string; hours: number; gradeLevel: number; homework: number; hardness: number; held: number; marks: number; absences: number; notes: number };
+type Sum = { sum: number; count: number };
+
+/** Fills the journal of a made school week by week, as teachers do: with gaps, works, illness and late entries. */
+export class JournalFiller {
+  readonly #built: Built;
+  readonly #random: Random;
+  readonly #timezone: string;
+  readonly #now: Date;
+  readonly #pages: Map<number, PageFacts>;
+  readonly #members = new Map<number, { pupilId: number; from: LocalDate; to: LocalDate | null }[]>();
+  readonly #lives: Map<number, PupilLife>;
+  readonly #terms = new Map<string, Sum>();
+  #workTypes = new Map<string, number>();
+  /** The last study day before today: its gaps are fresher. */
+  #yesterday: LocalDate;
+  readonly #today: LocalDate;
+
+  constructor(built: Built, random: Random, timezone: string, today: LocalDate, yesterday: LocalDate, now: Date) {
+    this.#built = built;
+    this.#random = random;
+    this.#timezone = timezone;
+    this.#now = now;
+    this.#today = today;
+    this.#yesterday = yesterday;
+    this.#pages = new Map(
+      built.pages.map((p) => {
+        const { gradeLevel } = built.teaching.classes[p.classNo]!;
+        const { subject } = curriculumOf(gradeLevel).find((s) => s.subject.name === p.subject)!;
+        return [p.pageId, { subject: p.subject, hours: p.hours, gradeLevel, homework: gradeLevel === 1 ? 0 : subject.homework, hardness: random.bell() * 0.25, held: 0, marks: 0, absences: 0, notes: 0 }];
+      }),
+    );
+    for (const m of built.members) {
+      const list = this.#members.get(m.groupId) ?? [];
+      list.push({ pupilId: m.pupilId, from: m.from, to: m.to ?? null });
+      this.#members.set(m.groupId, list);
+    }
+    this.#lives = new Map(built.pupils.map((p) => [p.pupilId, pupilLife(random, p.ability, built.calendar.startsOn, built.calendar.endsOn)]));
+  }
+
+  /** Brings in what was written about the lessons of some days; lessons of today only when they are over. */
+  async days(tx: Transaction, from: LocalDate, to: LocalDate): Promise<void> {
+    const { schoolId } = this.#built;
+    if (this.#workTypes.size === 0) this.#workTypes = await addWorkTypes(tx, schoolId, []);
+    const columns = new Columns();
+    for (const lesson of await lessonsBetween(tx, schoolId, from, to < this.#today ? to : this.#today)) {
+      if (lesson.cancelled) continue;
+      const ended = instantOf(lesson.day, lesson.ends ?? "18:00", this.#timezone);
+      if (ended <= this.#now) this.#lesson(lesson, ended, columns);
+    }
+    await bringNotes(tx, schoolId, columns.notes);
+    await bringMarks(tx, schoolId, columns.marks);
+    await bringAbsences(tx, schoolId, columns.absences);
+  }
+
+  #lesson(lesson: DatedLessonRow, ended: Date, columns: Columns): void {
+    const page = this.#pages.get(lesson.pageId)!;
+    const random = this.#random;
+    const by = lesson.substituteId ?? lesson.teacherId;
+    const n = page.held++;
+    const work = this.#workOf(page, n);
+    this.#note(lesson, page, n, work, by, ended, columns);
+    const share = work === null ? 0.095 : work.startsWith("К") || work === "Д" ? 0.96 : 0.75;
+    const fresh = lesson.day === this.#today ? 0.6 : 1;
+    for (const m of this.#members.get(lesson.groupId) ?? []) {
+      if (m.from > lesson.day || (m.to !== null && m.to < lesson.day)) continue;
+      const life = this.#lives.get(m.pupilId)!;
+      const kind = life.isIll(lesson.day) ? ILL : random.chance(life.truancy) ? ABSENT : random.chance(lesson.slot === 1 ? 0.02 : 0.003) ? LATE : NONE;
+      if (kind !== NONE) {
+        columns.absence(lesson, m.pupilId, by, kind, new Date(ended.getTime() - random.int(30) * 60_000));
+        page.absences++;
+      }
+      if (kind === ABSENT || kind === ILL || page.gradeLevel === 1 || !random.chance(share * fresh)) continue;
+      const value = life.mark(random, page.hardness);
+      columns.mark(lesson, m.pupilId, by, 0, value, new Date(ended.getTime() + (random.int(50) - 20) * 60_000));
+      page.marks++;
+      this.#count(lesson, m.pupilId, value);
+    }
+  }
+
+  #count(lesson: DatedLessonRow, pupilId: number, value: number): void {
+    const key = `${lesson.pageId}|${lesson.term}|${pupilId}`;
+    const sum = this.#terms.get(key) ?? { sum: 0, count: 0 };
+    sum.sum += value;
+    sum.count++;
+    this.#terms.set(key, sum);
+  }
+
+  /** The code of the work of the n-th lesson, null for the usual oral answers. */
+  #workOf(page: PageFacts, n: number): string | null {
+    if (page.homework < 0.3 || page.gradeLevel === 1) return n % 9 === 7 ? "ПР" : null;
+    if (n % 15 === 13) return page.subject === "Русский язык" ? "Д" : page.subject === "Литература" ? "Сч" : "КР";
+    if (n % 15 === 6) return ["Физика", "Химия", "Биология"].includes(page.subject) ? "ЛР" : "СР";
+    return n % 15 === 10 ? "Т" : null;
+  }
+
+  #note(lesson: DatedLessonRow, page: PageFacts, n: number, work: string | null, by: number, ended: Date, columns: Columns): void {
+    const random = this.#random;
+    const [noTopic, noHomework] = lesson.day === this.#today ? [0.3, 0.4] : lesson.day === this.#yesterday ? [0.14, 0.2] : [0.015, 0.03];
+    const topic = random.chance(noTopic) ? null : topicOf(page.subject, n, page.hours);
+    const set = random.chance(page.homework) ? homeworkOf(page.subject, n, random.next()) : NO_HOMEWORK;
+    const homework = page.gradeLevel === 1 || random.chance(noHomework) ? null : set;
+    if (topic === null && homework === null && work === null) return;
+    const late = lesson.day < this.#yesterday && random.chance(0.03);
+    columns.note(lesson, by, work === null ? null : this.#workTypes.get(work)!, late, new Date(ended.getTime() + (late ? 26 * 60 : random.int(40) - 10) * 60_000), topic, homework);
+    page.notes++;
+  }
+
+  /** Marks of the terms that are over, from what stands in the journal, and one row in each page's chain that says it was brought in. */
+  async close(tx: Transaction, source: string): Promise<{ marks: number; absences: number; notes: number }> {
+    const { schoolId, calendar, pages, heads } = this.#built;
+    const over = calendar.terms.filter((t) => t.endsOn < this.#today);
+    const m = { pageId: [] as number[], pupilId: [] as number[], setBy: [] as number[], term: [] as number[], value: [] as number[], setAt: [] as Date[] };
+    for (const page of pages) {
+      const { gradeLevel } = this.#pages.get(page.pageId)!;
+      if (gradeLevel === 1) continue;
+      for (const term of over.filter((t) => t.gradeLevels.includes(gradeLevel))) {
+        for (const member of this.#members.get(page.groupId) ?? []) {
+          if (member.from > term.endsOn || (member.to !== null && member.to < term.endsOn)) continue;
+          const sum = this.#terms.get(`${page.pageId}|${term.term}|${member.pupilId}`);
+          m.pageId.push(page.pageId);
+          m.pupilId.push(member.pupilId);
+          m.setBy.push(page.teacherId);
+          m.term.push(term.term);
+          m.value.push(sum ? Math.max(2, Math.round(sum.sum / sum.count)) : NOT_ATTESTED);
+          m.setAt.push(instantOf(plusDays(term.endsOn, -2), "16:00", this.#timezone));
+        }
+      }
+    }
+    if (over.some((t) => this.#pages.size > 0 && this.#terms.size > 0 && t.endsOn < this.#today)) await bringTermMarks(tx, schoolId, m);
+    const counts = pages.map(({ pageId }) => ({ pageId, ...pickCounts(this.#pages.get(pageId)!) }));
+    await signBroughtPages(tx, schoolId, heads.administrator, this.#now, source, counts);
+    return counts.reduce((sum, c) => ({ marks: sum.marks + c.marks, absences: sum.absences + c.absences, notes: sum.notes + c.notes }), { marks: 0, absences: 0, notes: 0 });
+  }
+}
+
+const pickCounts = ({ marks, absences, notes }: PageFacts) => ({ marks, absences, notes });
