@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { numberOfMark, weightedAverage } from "./average.ts";
+import { termSubjects } from "./term-subjects.ts";
 import { topOfScale, whatIf } from "./what-if.ts";
 
 const of = (text: string) =>
@@ -31,6 +32,18 @@ describe("the average of a term", () => {
     ["", null],
     ["5-", null],
   ])("the number of «%s»", (mark, n) => expect(numberOfMark(mark)).toBe(n));
+});
+
+test("two pages of one subject are one line for the family", () => {
+  const lines = termSubjects([
+    { subject: "Английский язык", marks: of("5 4"), termMark: "4" },
+    { subject: "Алгебра", marks: of("3"), termMark: null },
+    { subject: "Английский язык", marks: of("3"), termMark: null },
+  ]);
+  expect(lines.map((l) => [l.subject, l.marks.map((m) => m.mark).join(" "), l.termMark])).toEqual([
+    ["Английский язык", "5 4 3", "4"],
+    ["Алгебра", "3", null],
+  ]);
 });
 
 describe("what more marks would make of it", () => {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import type { Static } from "typebox";
 import type { Me } from "../../people/contract/me.ts";
 import { mondayOf, plusDays, type LocalDate } from "../../foundation/day.ts";
+import { termSubjects } from "../rules/term-subjects.ts";
 import { ConnectionNote, LiveVoice } from "./live/LiveVoice.tsx";
 import { useDiary } from "./live/use-diary.ts";
 import { AbsencePanel } from "./term/AbsencePanel.tsx";
@@ -28,18 +29,13 @@ type Props = {
 
 /** One child's week: a day in front on a phone, all days side by side on a wide screen. */
 export function DiaryPage({ me, pupilId, asked, startedOn, onDay, childSwitch }: Props) {
-  const diary = useDiary(pupilId, asked, startedOn);
-  const { week, term, readAgain } = diary;
+  const diary = useDiary(pupilId, asked, startedOn, me);
+  const { week, readAgain } = diary;
+  const term = diary.term && { ...diary.term, subjects: termSubjects(diary.term.subjects) };
   const today = asDay(week?.today ?? startedOn);
   const monday = week ? asDay(week.monday) : mondayOf(asked ?? today);
   const front = week ? chosenDay(week, asked) : (asked ?? today);
   const weekBox = useRef<HTMLDivElement>(null);
-  const seenMe = useRef(me);
-
-  useEffect(() => {
-    if (seenMe.current !== me) readAgain();
-    seenMe.current = me;
-  }, [me, readAgain]);
 
   const span = week ? spanOf(week) : { from: monday, to: plusDays(monday, 5) };
   const heading = words.week(span.from, span.to, today);

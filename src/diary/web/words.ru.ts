@@ -5,7 +5,9 @@ import type { LessonChange } from "./live/week-changes.ts";
 
 const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"] as const;
 const WEEKDAYS_SHORT = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"] as const;
-const TERMS = ["первая", "вторая", "третья", "четвёртая", "пятая", "шестая"] as const;
+const QUARTERS = ["Первая", "Вторая", "Третья", "Четвёртая"] as const;
+const HALF_YEARS = ["Первое", "Второе"] as const;
+const TRIMESTERS = ["Первый", "Второй", "Третий"] as const;
 
 const plural = new Intl.PluralRules("ru");
 const forms = (n: number, one: string, few: string, many: string) => ({ one, few, many, other: few, zero: many, two: few })[plural.select(n)];
@@ -15,9 +17,9 @@ const decimal = (n: number) => n.toFixed(2).replace(".", ",");
 const topMarks = (n: number, top: number) => (top === 5 ? `${n} ${forms(n, "пятёрки", "пятёрок", "пятёрок")}` : `${n} отметок «${top}»`);
 
 const TERM_KINDS: Record<string, { of: (n: number) => string; during: string }> = {
-  quarter: { of: (n) => `${TERMS[n - 1] ?? n} четверть`, during: "За четверть" },
-  half_year: { of: (n) => `${(TERMS[n - 1] ?? String(n)).replace("ая", "ое")} полугодие`, during: "За полугодие" },
-  trimester: { of: (n) => `${(TERMS[n - 1] ?? String(n)).replace("тья", "тий").replace("ая", "ый")} триместр`, during: "За триместр" },
+  quarter: { of: (n) => `${QUARTERS[n - 1] ?? n} четверть`, during: "За четверть" },
+  half_year: { of: (n) => `${HALF_YEARS[n - 1] ?? n} полугодие`, during: "За полугодие" },
+  trimester: { of: (n) => `${TRIMESTERS[n - 1] ?? n} триместр`, during: "За триместр" },
 };
 
 const ABSENCES: Record<Exclude<AbsenceKind, "none">, { sign: string; word: string }> = {
@@ -93,7 +95,7 @@ export const diaryWords = {
   moreChanges: (n: number) => `и ещё изменений: ${n}, они отмечены у уроков`,
   changeKind: { cancelled: "отменён", moved: "перенесён", substituted: "замена" },
 
-  term: (kind: string, n: number) => capital(TERM_KINDS[kind]?.of(n) ?? "Учебный период"),
+  term: (kind: string, n: number) => TERM_KINDS[kind]?.of(n) ?? "Учебный период",
   subject: "Предмет",
   lastMarks: "Последние",
   average: "Балл",
@@ -129,7 +131,7 @@ export const diaryWords = {
   offline: (time: string) => `Нет связи. Показано то, что было в ${time}.`,
   stale: (time: string) => `Обновить не удалось. Показано то, что было в ${time}.`,
   offlineEmpty: "Нет связи, эту неделю открыть не удалось. Она появится сама, когда связь вернётся.",
-  news: (changes: readonly LessonChange[], more: number) => [...changes.map(changeText), more > 0 ? `и ещё изменений: ${more}` : ""].filter(Boolean).join(". "),
+  news: (changes: readonly LessonChange[], more: number) => [...changes.map(changeText), more > 0 ? `Ещё изменений: ${more}` : ""].filter(Boolean).join(". "),
 } as const;
 
 function changeText(c: LessonChange): string {

@@ -4,6 +4,8 @@ export type StreamEars = {
   readonly changed: (day: string) => void;
   /** The thread was lost or has come back: read again, whatever was shown may be old. */
   readonly again: () => void;
+  /** The server listens from now on; what was read before this moment may lack the last change. */
+  readonly here: () => void;
 };
 
 export type Stream = { readonly close: () => void; readonly reopen: () => void };
@@ -39,6 +41,10 @@ export function openStream(addressAfter: (last: string | null) => string, ears: 
       remember(event);
       ears.changed(dayOf(event.data));
     });
+    source.addEventListener("here", (event) => {
+      remember(event);
+      ears.here();
+    });
     source.addEventListener("reset", (event) => {
       remember(event);
       ears.again();
@@ -46,6 +52,7 @@ export function openStream(addressAfter: (last: string | null) => string, ears: 
     source.addEventListener("error", () => {
       broken = true;
       if (source?.readyState !== EventSource.CLOSED) return;
+      ears.again();
       timer = window.setTimeout(open, wait * (0.75 + Math.random() / 2));
       wait = Math.min(wait * 2, LONGEST_WAIT);
     });

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { NoConnection, ProblemError, call } from "../../../foundation/http-client.ts";
 import { addressOf } from "../../../foundation/route.ts";
@@ -9,8 +9,8 @@ import { openStream } from "./event-stream.ts";
 /** A page hidden for longer than this may have slept: its line is opened anew. */
 const SLEPT = 45_000;
 
-/** The week of a child, kept fresh by the server's events, by waking and by the line coming back. */
-export function useDiary(pupilId: number, day: LocalDate | null, today: LocalDate): Shown & { readAgain: () => void } {
+/** The week of a child, kept fresh by the server's events, by waking and by the line coming back. A new `session` begins anew. */
+export function useDiary(pupilId: number, day: LocalDate | null, today: LocalDate, session: unknown): Shown & { readAgain: () => void } {
   const [source] = useState(() =>
     diarySource(
       {
@@ -28,11 +28,20 @@ export function useDiary(pupilId: number, day: LocalDate | null, today: LocalDat
   );
   useLayoutEffect(() => source.show(pupilId, day), [source, pupilId, day]);
   useEffect(() => () => source.stop(), [source]);
+  const begun = useRef(session);
+  useEffect(() => {
+    if (begun.current !== session) source.readAgain();
+    begun.current = session;
+  }, [source, session]);
 
   useEffect(() => {
+    let settling: ReturnType<typeof setTimeout> | undefined;
     const stream = openStream((last) => addressOf(diaryEventsRoute, { pupilId }, { after: last === null || !/^\d+$/.test(last) ? undefined : Number(last) }), {
       changed: source.readAgain,
       again: source.readAgain,
+      here: () => {
+        settling = setTimeout(source.readAgain, 1_000 + Math.random() * 2_000);
+      },
     });
     let hiddenAt = 0;
     const wake = () => {
@@ -49,11 +58,12 @@ export function useDiary(pupilId: number, day: LocalDate | null, today: LocalDat
     document.addEventListener("visibilitychange", seen);
     return () => {
       stream.close();
+      clearTimeout(settling);
       removeEventListener("online", wake);
       removeEventListener("pageshow", shownAgain);
       document.removeEventListener("visibilitychange", seen);
     };
-  }, [source, pupilId]);
+  }, [source, pupilId, session]);
 
   const shown = useSyncExternalStore(source.subscribe, source.shown);
   return { ...shown, readAgain: source.readAgain };

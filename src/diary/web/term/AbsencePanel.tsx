@@ -1,12 +1,12 @@
 import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
 import { diaryWords as words } from "../words.ru.ts";
-import { inOrder, type WeekDay } from "../week/week-days.ts";
+import type { WeekDay } from "../week/week-days.ts";
 import type { Term } from "./TermTable.tsx";
 
 /** How many lessons of the term were missed, and those of the week by name. */
 export function AbsencePanel({ term, days }: { term: Term; days: readonly WeekDay[] }) {
   const ofWeek = days.flatMap(({ day, lessons }) =>
-    inOrder(lessons).flatMap((lesson) => {
+    lessons.flatMap((lesson) => {
       const absence = words.absence(absenceKind(lesson.absence));
       return absence ? [{ id: lesson.lessonId, text: words.absenceLine(day, lesson.slot, lesson.subject, absence.word) }] : [];
     }),

@@ -1,8 +1,11 @@
 import { numberOfMark, weightedAverage } from "../../rules/average.ts";
+import type { TermSubject } from "../../rules/term-subjects.ts";
 import type { Week } from "../week/week-days.ts";
 import { diaryWords as words } from "../words.ru.ts";
+import "./term.css";
 
-export type Term = NonNullable<Week["term"]>;
+/** A term as the side column draws it: one line per subject. */
+export type Term = Omit<NonNullable<Week["term"]>, "subjects"> & { readonly subjects: readonly TermSubject[] };
 
 const LAST = 6;
 

@@ -1,7 +1,8 @@
 import type { LocalDate } from "../../../foundation/day.ts";
 import { diaryWords as words } from "../words.ru.ts";
+import "./week.css";
 import { LessonRow } from "./LessonRow.tsx";
-import { hoursOf, inOrder, type WeekDay } from "./week-days.ts";
+import { hoursOf, type WeekDay } from "./week-days.ts";
 
 /** One day: its lessons in order, or why there are none. */
 export function DayPanel({ day: { day, name, lessons }, today, front, lit }: { day: WeekDay; today: LocalDate; front: boolean; lit: ReadonlySet<number> }) {
@@ -23,7 +24,7 @@ export function DayPanel({ day: { day, name, lessons }, today, front, lit }: { d
           <span>{words.freeDayText}</span>
         </p>
       )}
-      {inOrder(lessons).map((lesson) => (
+      {lessons.map((lesson) => (
         <LessonRow key={lesson.lessonId} lesson={lesson} day={day} today={today} lit={lit.has(lesson.lessonId)} />
       ))}
     </section>

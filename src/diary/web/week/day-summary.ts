@@ -2,13 +2,13 @@ import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
 import type { DiaryMark } from "../../contract/diary-week.ts";
 import type { Static } from "typebox";
-import { inOrder, type Lesson } from "./week-days.ts";
+import type { Lesson } from "./week-days.ts";
 
 export type DaySummary = { readonly marks: readonly string[]; readonly absences: readonly Exclude<AbsenceKind, "none">[] };
 
 /** What stands under the day's number: its marks in the order of the lessons, and its absences. */
 export function daySummary(lessons: readonly Lesson[]): DaySummary {
-  const held = inOrder(lessons).filter((l) => !l.cancelled);
+  const held = lessons.filter((l) => !l.cancelled);
   return {
     marks: held.flatMap((l) => l.marks.map((m) => m.mark)),
     absences: held.flatMap((l) => {

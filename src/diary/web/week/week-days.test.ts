@@ -81,9 +81,9 @@ describe("what stands under a day and beside a lesson", () => {
 
   test("DIA-01 DIA-03 marks in the order of lessons, absences after", () => {
     const lessons = [
-      lesson({ slot: 3, marks: [mark("4"), mark("5")] }),
       lesson({ slot: 1, marks: [mark("3")], absence: 3 }),
       lesson({ slot: 2, absence: 1 }),
+      lesson({ slot: 3, marks: [mark("4"), mark("5")] }),
       lesson({ slot: 4, cancelled: true, absence: 1 }),
     ];
     expect(daySummary(lessons)).toEqual({ marks: ["3", "4", "5"], absences: ["late", "absent"] });

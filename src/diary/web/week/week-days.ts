@@ -58,6 +58,3 @@ export function hoursOf(lessons: readonly Lesson[]): { starts: string; ends: str
     .at(-1);
   return starts !== undefined && ends !== undefined ? { starts, ends } : null;
 }
-
-/** Two lessons of one slot (subgroups, a moved lesson) stay in the order of the server after sorting by slot. */
-export const inOrder = (lessons: readonly Lesson[]): readonly Lesson[] => [...lessons].sort((a, b) => a.slot - b.slot);
