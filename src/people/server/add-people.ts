@@ -2,8 +2,11 @@ import type { LocalDate } from "../../foundation/day.ts";
 import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 
-/** A person as papers name them; what is left out is unknown. */
-export type NewPerson = { surname: string; givenName?: string; patronymic?: string; birthOn?: LocalDate | null; phone?: string };
+/**
+ * A person as papers name them; what is left out is unknown. `knownAs` is who the caller found the person to be,
+ * null for somebody surely new; without it the school's people are looked through.
+ */
+export type NewPerson = { surname: string; givenName?: string; patronymic?: string; birthOn?: LocalDate | null; phone?: string; knownAs?: number | null };
 export type NewStaff = NewPerson & { from: LocalDate; position?: string; personnelNo?: string };
 export type NewPupil = NewPerson & { admittedOn: LocalDate; personalNo?: string };
 export type NewGuardian = NewPerson & { from: LocalDate; children: readonly { pupilId: number; relation?: string }[] };
@@ -70,7 +73,7 @@ function matcher(known: readonly Known[]): (row: NewPerson & { number: string })
 }
 
 async function findOrAdd<Row extends NewPerson>(tx: Transaction, schoolId: number, rows: readonly Row[], find: (row: Row) => number | undefined): Promise<(Row & Added)[]> {
-  const found = rows.map((row) => find(row));
+  const found = rows.map((row) => (row.knownAs === undefined ? find(row) : (row.knownAs ?? undefined)));
   const missing = found.filter((id) => id === undefined).length;
   let next = missing > 0 ? await tx.newIds(schoolId, "person", missing) : 0;
   const added = rows.map((row, i) => ({ ...row, personId: found[i] ?? next++, created: found[i] === undefined }));

@@ -1,0 +1,33 @@
+import { statement } from "../../foundation/database.ts";
+import type { Transaction } from "../../foundation/database.ts";
+import type { LocalDate } from "../../foundation/day.ts";
+import type { PersonName } from "../../people/rules/people-record.ts";
+
+// the lock lets a second import of the same school wait for the first one and then see what it made
+const SCHOOL = statement<{ timezone: string; country: string }>(
+  "planning.school_for_import",
+  "select timezone, country from access.school where school_id = $1 for no key update",
+);
+const PLANNED = statement<{ planned: boolean }>("planning.year_is_planned", "select exists (select from timetable.page where school_id = $1 and year = $2) as planned");
+const YEAR = statement<{ startsOn: LocalDate }>("planning.year_start", `select starts_on as "startsOn" from timetable.school_year where school_id = $1 and year = $2`);
+const STAFF = statement<PersonName & { personId: number }>(
+  "planning.staff_for_import",
+  `select distinct p.person_id as "personId", p.surname, p.given_name as "givenName", nullif(p.patronymic, '') as patronymic
+   from people.staff s join people.person p using (school_id, person_id) where s.school_id = $1 order by p.person_id`,
+);
+const CLASSES = statement<{ name: string }>("planning.classes_for_import", "select name from people.school_class where school_id = $1 and year = $2");
+
+/** The school an import goes into, held until the end of the transaction; undefined when there is none. */
+export const schoolForImport = (tx: Transaction, schoolId: number) => tx.row(SCHOOL, [schoolId]);
+
+/** Whether the school has a page of the journal in the year. */
+export const yearIsPlanned = async (tx: Transaction, schoolId: number, year: number) => (await tx.row(PLANNED, [schoolId, year]))!.planned;
+
+/** The first day of a year the school has set, or undefined. */
+export const yearStart = async (tx: Transaction, schoolId: number, year: number) => (await tx.row(YEAR, [schoolId, year]))?.startsOn;
+
+/** Everybody who is or was staff of the school. */
+export const staffOfSchool = (tx: Transaction, schoolId: number) => tx.rows(STAFF, [schoolId]);
+
+/** Names of the classes the school has in the year already. */
+export const classNamesOf = async (tx: Transaction, schoolId: number, year: number) => (await tx.rows(CLASSES, [schoolId, year])).map((c) => c.name);
