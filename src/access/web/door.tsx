@@ -1,0 +1,2 @@
+/** What other screens need of signing in and out. */
+export { SessionsScreen } from "./SessionsScreen.tsx";

@@ -1,0 +1,125 @@
+import { memo, useSyncExternalStore } from "react";
+import { journalWords as words } from "../words.ru.ts";
+import { missingOf } from "./duty.ts";
+import type { GridStore } from "./grid-store.ts";
+import type { LessonColumn, Model } from "./page-model.ts";
+
+type Months = { key: string; day: string; count: number; future: boolean; repeated: boolean };
+
+/** The three lines of the head: months, days, and the work or the duty of the column. Totals stand through all three. */
+export const GridHead = memo(function GridHead({ store, model, clock }: { store: GridStore; model: Model; clock: string }) {
+  const sticky = model.page.term !== null;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th className="nm" rowSpan={3} scope="col">
+          <div className="who">
+            {words.grid.pupil} <span className="muted small">{model.rows.length}</span>
+          </div>
+        </th>
+        {segmentsOf(model).map((segment) =>
+          "term" in segment ? (
+            <th key={segment.k} className={sticky ? "tot q stay" : "tot q"} rowSpan={3} scope="col" data-k={segment.k}>
+              <abbr title={words.term.mark(segment.term, segment.kind)}>
+                {words.term.roman(segment.term)}
+                <br />
+                {words.term.head(segment.kind)}
+              </abbr>
+            </th>
+          ) : (
+            <th key={segment.key} className={`${segment.repeated ? "" : "mon"} ${segment.future ? "fut" : ""}`} colSpan={segment.count} scope="colgroup">
+              <span className={segment.repeated ? "vh" : undefined}>{words.month(segment.day)}</span>
+            </th>
+          ),
+        )}
+        <TotalHead className="a" lines={words.grid.plain} full={words.grid.plainFull} />
+        <TotalHead className="w" lines={words.grid.weighted} full={words.grid.weightedFull} />
+        <TotalHead className="c" lines={[words.grid.marks]} full={words.grid.marksFull} />
+      </tr>
+      <tr aria-rowindex={2}>{model.columns.map((column, k) => column.at === "lesson" && <DayHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />)}</tr>
+      <tr aria-rowindex={3}>{model.columns.map((column, k) => column.at === "lesson" && <WorkHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />)}</tr>
+    </thead>
+  );
+});
+
+function TotalHead({ className, lines, full }: { className: string; lines: readonly string[]; full: string }) {
+  return (
+    <th className={`tot ${className}`} rowSpan={3} scope="col">
+      <abbr title={full}>
+        {lines[0]}
+        {lines.length > 1 && <br />}
+        {lines[1]}
+      </abbr>
+    </th>
+  );
+}
+
+type HeadProps = { store: GridStore; model: Model; column: LessonColumn; k: number; clock: string };
+
+const headClass = ({ when, weekStarts }: LessonColumn) => [when === "today" && "today", when === "future" && "fut", weekStarts && "wk"].filter(Boolean).join(" ");
+
+const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadProps) {
+  const note = useSyncExternalStore(store.subscribe, () => store.get().notes[k]);
+  const { lesson, weekday } = column;
+  const missing = note ? missingOf(lesson, note.wanted, model.page.today, clock) : null;
+  const absent = missing ? [...(missing.topic ? [words.grid.topicMissing] : []), ...(missing.homework ? [words.grid.homeworkMissing] : [])] : [];
+  return (
+    <th scope="col" data-k={k} className={headClass(column)}>
+      <span className="vh">
+        {words.grid.head(lesson.day, words.weekday(weekday), lesson.slot)}
+        {lesson.cancelled && words.grid.headCancelled}
+        {lesson.substituteId !== null && words.grid.headSubstitution(nameOf(model, lesson.substituteId))}
+        {absent.length > 0 && words.grid.headMissing(absent)}
+      </span>
+      <span aria-hidden="true">
+        <small>
+          {words.weekday(weekday)}
+          {column.doubled && <em>·{lesson.slot}</em>}
+        </small>
+        <b>{Number(lesson.day.slice(8))}</b>
+      </span>
+    </th>
+  );
+});
+
+const WorkHead = memo(function WorkHead({ store, model, column, k, clock }: HeadProps) {
+  const note = useSyncExternalStore(store.subscribe, () => store.get().notes[k]);
+  const { lesson } = column;
+  const work = model.page.workTypes.find((one) => one.workType === note?.wanted.workType);
+  const missing = note ? missingOf(lesson, note.wanted, model.page.today, clock) : null;
+  return (
+    <th scope="col" data-k={k} className={headClass(column)}>
+      <span aria-hidden="true">
+        {lesson.cancelled ? (
+          <span className="kind can">{words.grid.cancelled}</span>
+        ) : missing ? (
+          <span className="kind duty">{missing.topic ? words.grid.noTopic : words.grid.noHomework}</span>
+        ) : lesson.substituteId !== null ? (
+          <span className="kind sub">{words.grid.substitution}</span>
+        ) : (
+          work && <span className={work.weight > 1 ? "kind k" : "kind w"}>{work.code}</span>
+        )}
+      </span>
+      <span className="vh">{lesson.cancelled ? words.grid.cancelledFull : (work?.name ?? words.grid.usualWork)}</span>
+    </th>
+  );
+});
+
+const nameOf = (model: Model, personId: number) => model.page.staff.find((one) => one.personId === personId)?.name ?? "";
+
+/** Runs of lessons of one month, broken where the future begins (print leaves it out) and where a term's column stands. */
+function segmentsOf(model: Model): (Months | { k: number; term: number; kind: string })[] {
+  const segments: (Months | { k: number; term: number; kind: string })[] = [];
+  model.columns.forEach((column, k) => {
+    if (column.at === "term") {
+      segments.push({ k, term: column.term.term, kind: column.term.kind });
+      return;
+    }
+    const month = column.lesson.day.slice(0, 7);
+    const future = column.when === "future";
+    const last = segments.at(-1);
+    if (last && !("term" in last) && last.day.slice(0, 7) === month && last.future === future) last.count += 1;
+    else segments.push({ key: `${month}:${k}`, day: column.lesson.day, count: 1, future, repeated: last !== undefined && !("term" in last) && last.day.slice(0, 7) === month });
+  });
+  return segments;
+}

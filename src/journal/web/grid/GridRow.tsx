@@ -1,0 +1,79 @@
+import { memo, useMemo, useSyncExternalStore } from "react";
+import { decimalRu, journalWords as words } from "../words.ru.ts";
+import { EMPTY_CELL } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import type { GridStore } from "./grid-store.ts";
+import { MarkCell } from "./MarkCell.tsx";
+import { closedBy } from "./page-model.ts";
+import type { Model } from "./page-model.ts";
+import { TermCell } from "./TermCell.tsx";
+import { offeredMark, totalsOf } from "./totals.ts";
+import type { Totals, Weighted } from "./totals.ts";
+
+const NO_CELLS: readonly Cell[] = [];
+
+/** A pupil's line. It draws again only when a cell of its own has changed. */
+export const GridRow = memo(function GridRow({ store, model, weights, r }: { store: GridStore; model: Model; weights: readonly number[]; r: number }) {
+  const cells = useSyncExternalStore(store.subscribe, () => store.get().cells[r] ?? NO_CELLS);
+  const closed = useMemo(() => model.columns.map((_, k) => closedBy(model, r, k)), [model, r]);
+  const row = model.rows[r];
+  if (!row) return null;
+  const { all, ofTerm } = totalsOfLine(model, cells, weights);
+  return (
+    <tr data-r={r} aria-rowindex={r + 4}>
+      <th scope="row" className="nm">
+        <div>
+          <span className="n">{r + 1}</span>
+          <span className="f" title={row.name}>
+            {row.name}
+          </span>
+          {row.since && (
+            <span className="tag in" title={words.grid.sinceFull(words.day(row.since))}>
+              {words.grid.since(words.dayDots(row.since))}
+            </span>
+          )}
+          {row.until && (
+            <span className="tag in" title={words.grid.untilFull(words.day(row.until))}>
+              {words.grid.until(words.dayDots(row.until))}
+            </span>
+          )}
+        </div>
+      </th>
+      {model.columns.map((column, k) => {
+        const cell = cells[k] ?? EMPTY_CELL;
+        const why = closed[k] ?? null;
+        if (column.at === "lesson") return <MarkCell key={column.id} k={k} cell={cell} column={column} weight={weights[k] ?? 1} closed={why} />;
+        const totals = ofTerm.get(column.term.term);
+        return <TermCell key={column.id} k={k} cell={cell} closed={why} sticky={model.page.term !== null} offered={totals ? offeredMark(totals, model.page.periodScale) : null} />;
+      })}
+      <td role="gridcell" className="tot a">
+        {all.plain === null ? words.none : decimalRu(all.plain)}
+      </td>
+      <td role="gridcell" className="tot w">
+        {all.weighted === null ? words.none : decimalRu(all.weighted)}
+      </td>
+      <td role="gridcell" className="tot c">
+        {all.count}
+      </td>
+    </tr>
+  );
+});
+
+/** The totals of a line, of each term and of all that is shown. */
+export function totalsOfLine(model: Model, cells: readonly Cell[], weights: readonly number[]): { all: Totals; ofTerm: Map<number, Totals> } {
+  const all: Weighted[] = [];
+  const byTerm = new Map<number, Weighted[]>();
+  model.columns.forEach((column, k) => {
+    const cell = cells[k];
+    if (column.at !== "lesson" || !cell || cell === EMPTY_CELL) return;
+    for (const slot of cell.marks) {
+      if (slot.wanted === null) continue;
+      const mark = { token: slot.wanted, weight: weights[k] ?? 1 };
+      all.push(mark);
+      const list = byTerm.get(column.lesson.term);
+      if (list) list.push(mark);
+      else byTerm.set(column.lesson.term, [mark]);
+    }
+  });
+  return { all: totalsOf(all), ofTerm: new Map([...byTerm].map(([term, marks]) => [term, totalsOf(marks)])) };
+}

@@ -1,0 +1,168 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
+import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";
+import { intentOfKey } from "./cell-keys.ts";
+import { textOfCell } from "./clipboard.ts";
+import { cellAt } from "./grid-state.ts";
+import type { GridState, Place } from "./grid-state.ts";
+import type { GridStore } from "./grid-store.ts";
+import { GridColumns } from "./GridColumns.tsx";
+import { GridHead } from "./GridHead.tsx";
+import { GridRow } from "./GridRow.tsx";
+import { rangeOf } from "./moves.ts";
+import { scaleOf } from "./page-model.ts";
+import { weightOf } from "./say.ts";
+import { Sight, rowHeight } from "./sight.ts";
+
+export type GridProps = {
+  store: GridStore;
+  /** The school's wall clock, for what is owed today. */
+  clock: string;
+  sight: RefObject<Sight | null>;
+  onOpenCell: () => void;
+  onOpenColumn: () => void;
+  onTouchCell: () => void;
+};
+
+const weightsKey = (state: GridState) => state.model.columns.map((_, k) => weightOf(state, k)).join(",");
+
+/** The journal's table: one stop of Tab, its own arrows, and a store outside React. */
+export function JournalGrid({ store, clock, sight, onOpenCell, onOpenColumn, onTouchCell }: GridProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const model = useSyncExternalStore(store.subscribe, () => store.get().model);
+  const key = useSyncExternalStore(store.subscribe, () => weightsKey(store.get()));
+  const weights = useMemo(() => key.split(",").map(Number), [key]);
+  useFittedRows(sheet, model.rows.length);
+  useSight(store, sheet, bar, sight, model.page);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLTableCellElement)) return;
+    const state = store.get();
+    const pressed = { key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
+    const intent = intentOfKey(pressed, scaleOf(state.model, state.focus.k));
+    if (!intent) return;
+    event.preventDefault();
+    if (intent.do === "open") onOpenCell();
+    else store.does(intent);
+  };
+
+  const onMouseDown = (event: MouseEvent) => {
+    const place = placeOf(event.target);
+    if (!place || event.button !== 0) return;
+    event.preventDefault();
+    store.does(event.shiftKey ? { do: "extend_to", place } : { do: "focus", place });
+    sight.current?.show(store.get(), { focus: true, scroll: true });
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const head = (event.target as Element).closest<HTMLElement>("thead th[data-k]");
+    if (!head) {
+      if (placeOf(event.target) && matchMedia("(pointer: coarse)").matches) onTouchCell();
+      return;
+    }
+    store.does({ do: "focus", place: { r: store.get().focus.r, k: Number(head.dataset["k"]) } });
+    onOpenColumn();
+  };
+
+  const onCopy = (event: ClipboardEvent) => {
+    const state = store.get();
+    const { top, bottom, left, right } = rangeOf(state);
+    const lines: string[] = [];
+    for (let r = top; r <= bottom; r++) {
+      const line: string[] = [];
+      for (let k = left; k <= right; k++) line.push(textOfCell(cellAt(state, { r, k }), ABSENCE_SIGNS));
+      lines.push(line.join("\t"));
+    }
+    event.clipboardData.setData("text/plain", lines.join("\n"));
+    event.preventDefault();
+  };
+
+  const onPaste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    store.does({ do: "paste", text: event.clipboardData.getData("text/plain"), signs: ABSENCE_SIGNS });
+  };
+
+  const { page } = model;
+  return (
+    <div
+      className={page.term === null ? "sheet year" : "sheet"}
+      id="sheet"
+      ref={sheet}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onClick={onClick}
+      onDoubleClick={(event) => placeOf(event.target) && onOpenCell()}
+      onCopy={onCopy}
+      onPaste={onPaste}
+    >
+      <div className="colbar" ref={bar} hidden />
+      <table
+        className="grid"
+        role="grid"
+        aria-label={words.grid.label(page.page.groupName, page.page.subject)}
+        aria-rowcount={model.rows.length + 3}
+        aria-colcount={model.columns.length + 4}
+        aria-multiselectable="true"
+      >
+        <GridColumns store={store} model={model} />
+        <GridHead store={store} model={model} clock={clock} />
+        <tbody>
+          {model.rows.map((row, r) => (
+            <GridRow key={row.pupilId} store={store} model={model} weights={weights} r={r} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function placeOf(target: EventTarget): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("td[data-k]") : null;
+  const row = cell?.closest<HTMLElement>("tr[data-r]");
+  return cell && row ? { r: Number(row.dataset["r"]), k: Number(cell.dataset["k"]) } : null;
+}
+
+/** Fits the height of the rows to the window, through one variable. */
+function useFittedRows(sheet: RefObject<HTMLDivElement | null>, rows: number): void {
+  useLayoutEffect(() => {
+    const box = sheet.current;
+    if (!box) return;
+    const fit = () => box.style.setProperty("--row", `${rowHeight(box.clientHeight, rows, matchMedia("(pointer: coarse)").matches)}px`);
+    fit();
+    const watch = new ResizeObserver(fit);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [sheet, rows]);
+}
+
+/** Keeps the sight where the state says; the browser's focus follows only when it is in the grid already. */
+function useSight(store: GridStore, sheet: RefObject<HTMLDivElement | null>, bar: RefObject<HTMLDivElement | null>, sight: RefObject<Sight | null>, page: unknown): void {
+  useLayoutEffect(() => {
+    if (!sheet.current || !bar.current) return;
+    const made = new Sight(sheet.current, bar.current);
+    sight.current = made;
+    made.show(store.get(), { focus: true, scroll: true });
+    made.open(store.get());
+    return () => {
+      sight.current = null;
+    };
+  }, [store, sheet, bar, sight]);
+
+  useLayoutEffect(() => {
+    sight.current?.show(store.get(), { focus: false, scroll: false });
+  }, [store, sight, page]);
+
+  useEffect(() => {
+    let last = store.get();
+    return store.subscribe(() => {
+      const now = store.get();
+      const moved = now.focus !== last.focus || now.anchor !== last.anchor || now.adding !== last.adding;
+      last = now;
+      if (!moved) return;
+      const inside = sheet.current?.contains(document.activeElement) === true;
+      sight.current?.show(now, { focus: inside, scroll: true });
+    });
+  }, [store, sheet, sight]);
+}

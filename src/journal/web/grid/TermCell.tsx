@@ -1,0 +1,30 @@
+import { memo } from "react";
+import { journalWords as words } from "../words.ru.ts";
+import { stateOf, tokensOf } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import type { Closed } from "./page-model.ts";
+import { conflictOf, sayCell } from "./say.ts";
+
+/** The mark of a term: the teacher's own is bold, an offered one grey with a question mark. */
+export const TermCell = memo(function TermCell({ k, cell, offered, closed, sticky }: { k: number; cell: Cell; offered: string | null; closed: Closed | null; sticky: boolean }) {
+  const state = stateOf(cell);
+  const torn = conflictOf(cell);
+  const own = tokensOf(cell)[0];
+  const dead = closed === "not_in_group";
+  return (
+    <td
+      role="gridcell"
+      tabIndex={-1}
+      data-k={k}
+      className={["tot q", sticky && "stay", dead && "dead", state !== "saved" && state].filter(Boolean).join(" ")}
+      aria-disabled={dead || undefined}
+      aria-label={torn || dead ? sayCell(cell, 1, closed) : undefined}
+    >
+      {torn ? `${torn.mine}≠${torn.theirs}` : (own ?? (offered && !dead && (
+        <span className="offer" title={words.grid.offered}>
+          {offered}?
+        </span>
+      )))}
+    </td>
+  );
+});

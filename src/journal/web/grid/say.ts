@@ -1,0 +1,83 @@
+import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";
+import { isLate, stateOf } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import { cellAt } from "./grid-state.ts";
+import type { GridState, Place, Told } from "./grid-state.ts";
+import { closedBy } from "./page-model.ts";
+import type { Closed } from "./page-model.ts";
+
+/** The two values of the conflict of a cell as they are written. */
+export function conflictOf(cell: Cell): { mine: string; theirs: string; by: string; at: string; isMark: boolean } | null {
+  if (cell.absence.other) {
+    const sign = (kind: keyof typeof ABSENCE_SIGNS | "none") => (kind === "none" ? words.none : ABSENCE_SIGNS[kind]);
+    return { mine: sign(cell.absence.wanted), theirs: sign(cell.absence.other.value), by: cell.absence.other.by, at: cell.absence.other.at, isMark: false };
+  }
+  const slot = cell.marks.find((one) => one.other !== null);
+  if (!slot?.other) return null;
+  const both = slot.wanted !== null && slot.other.value !== null;
+  return { mine: slot.wanted ?? words.none, theirs: slot.other.value ?? words.none, by: slot.other.by, at: slot.other.at, isMark: both };
+}
+
+/** A cell in words, for the status line and for readers. */
+export function sayCell(cell: Cell, weight: number, closed: Closed | null): string {
+  if (closed === "not_in_group" || closed === "cancelled") return words.cell.closedShort[closed];
+  const torn = conflictOf(cell);
+  if (torn) return `${torn.mine}≠${torn.theirs}, ${words.cell.conflict(torn.mine, torn.theirs)}`;
+  const said = [
+    ...(cell.absence.wanted === "none" ? [] : [words.absence(cell.absence.wanted)]),
+    ...cell.marks.flatMap((slot) => (slot.wanted === null ? [] : [words.cell.weighted(slot.wanted, weight)])),
+    ...(isLate(cell) ? [words.cell.late] : []),
+    ...(stateOf(cell) === "unsent" ? [words.cell.unsent] : []),
+  ];
+  return said.join(", ") || words.cell.blank;
+}
+
+/** The weight of the work of a column; the usual oral answer weighs one. */
+export function weightOf(state: GridState, k: number): number {
+  const workType = state.notes[k]?.wanted.workType;
+  return state.model.page.workTypes.find((one) => one.workType === workType)?.weight ?? 1;
+}
+
+/** The name of the work of a column. */
+export function workOf(state: GridState, k: number): string {
+  const workType = state.notes[k]?.wanted.workType;
+  return state.model.page.workTypes.find((one) => one.workType === workType)?.name ?? words.grid.usualWork;
+}
+
+const sayAt = (state: GridState, place: Place) => sayCell(cellAt(state, place), weightOf(state, place.k), closedBy(state.model, place.r, place.k));
+
+/** What was told, in words, and whether it is a no that must be heard at once. */
+export function sayTold(state: GridState, told: Told): { text: string; alert: boolean } {
+  const name = (place: Place) => state.model.rows[place.r]?.name ?? "";
+  switch (told.is) {
+    case "entered":
+    case "undone":
+    case "redone":
+      return { text: words.told[told.is](name(told.place), sayAt(state, told.place)), alert: false };
+    case "filled":
+      return { text: words.told.filled(told.count), alert: true };
+    case "pasted":
+      return { text: words.told.pasted(told.count), alert: true };
+    case "one_more":
+      return { text: words.told.oneMore, alert: false };
+    case "closed": {
+      const column = state.model.columns[told.place.k];
+      const future = told.by === "future" && column?.at === "lesson";
+      return { text: future ? words.told.notHeld(column.lesson.day) : words.cell.closed[told.by], alert: true };
+    }
+    case "conflict":
+      return { text: words.told.conflict, alert: true };
+    case "not_in_scale":
+      return { text: words.told.notInScale(told.key, told.scale), alert: true };
+    case "nothing_to_undo":
+      return { text: words.told.nothingToUndo, alert: true };
+    case "nothing_to_redo":
+      return { text: words.told.nothingToRedo, alert: true };
+    case "wrong_paste":
+      return { text: words.told.wrongPaste(told.tokens, told.closed), alert: true };
+    case "refused":
+      return { text: words.told.refused(told.place ? name(told.place) : "", told.sentence), alert: true };
+    case "link_back":
+      return { text: words.told.linkBack(told.count), alert: true };
+  }
+}

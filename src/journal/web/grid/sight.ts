@@ -1,0 +1,103 @@
+import type { GridState, Place } from "./grid-state.ts";
+import { rangeOf } from "./moves.ts";
+
+/**
+ * The sight: row, column and cell under the focus, drawn by attributes of two rows, one head and one overlay.
+ *
+ * It works past React, so that a move costs no rendering; React never writes these attributes and so leaves them alone.
+ */
+export class Sight {
+  readonly #sheet: HTMLElement;
+  readonly #bar: HTMLElement;
+  #lit: HTMLElement[] = [];
+  #range: HTMLElement[] = [];
+  #cell: HTMLTableCellElement | null = null;
+
+  constructor(sheet: HTMLElement, bar: HTMLElement) {
+    this.#sheet = sheet;
+    this.#bar = bar;
+  }
+
+  cellAt({ r, k }: Place): HTMLTableCellElement | null {
+    const table = this.#sheet.querySelector("table");
+    return (table?.tBodies[0]?.rows[r]?.cells[k + 1] as HTMLTableCellElement | undefined) ?? null;
+  }
+
+  /** Draws the sight at the focus of the state; brings it into view; moves the focus of the browser when asked. */
+  show(state: GridState, how: { focus: boolean; scroll: boolean }): void {
+    const { focus } = state;
+    const cell = this.cellAt(focus);
+    this.#dim();
+    if (!cell) {
+      this.#bar.hidden = true;
+      return;
+    }
+    cell.tabIndex = 0;
+    this.#cell = cell;
+    this.#light(cell, "data-sel");
+    if (state.adding) this.#light(cell, "data-more");
+    if (cell.parentElement) this.#light(cell.parentElement, "data-cur");
+    for (const head of this.#sheet.querySelectorAll<HTMLElement>(`thead th[data-k="${focus.k}"]`)) this.#light(head, "data-cur");
+    this.#showRange(state);
+    this.#showBar(state, cell);
+    if (how.focus) cell.focus({ preventScroll: true });
+    if (how.scroll) cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** Puts the column into the right third of the sheet, where the past is seen beside it. */
+  open(state: GridState): void {
+    const cell = this.cellAt(state.focus);
+    if (!cell) return;
+    const { offsetLeft } = cell;
+    const { clientWidth } = this.#sheet;
+    const narrow = innerWidth <= 760;
+    this.#sheet.scrollLeft = narrow ? offsetLeft - 132 - 46 : Math.max(0, offsetLeft - clientWidth + 178 + innerWidth * 0.14);
+  }
+
+  #light(element: HTMLElement, attribute: string): void {
+    element.setAttribute(attribute, "");
+    this.#lit.push(element);
+  }
+
+  #dim(): void {
+    if (this.#cell) this.#cell.tabIndex = -1;
+    for (const element of this.#lit) for (const attribute of ["data-sel", "data-more", "data-cur"]) element.removeAttribute(attribute);
+    for (const element of this.#range) element.removeAttribute("data-range");
+    [this.#lit, this.#range, this.#cell] = [[], [], null];
+  }
+
+  #showRange(state: GridState): void {
+    if (state.anchor === null) return;
+    const { top, bottom, left, right } = rangeOf(state);
+    for (let r = top; r <= bottom; r++) {
+      for (let k = left; k <= right; k++) {
+        const cell = this.cellAt({ r, k });
+        if (!cell) continue;
+        cell.setAttribute("data-range", "");
+        this.#range.push(cell);
+      }
+    }
+  }
+
+  #showBar(state: GridState, cell: HTMLTableCellElement): void {
+    const lesson = state.model.columns[state.focus.k]?.at === "lesson";
+    this.#bar.hidden = !lesson;
+    if (!lesson) return;
+    const { offsetLeft, offsetWidth } = cell;
+    const height = cell.closest("table")?.offsetHeight ?? 0;
+    this.#bar.style.transform = `translateX(${offsetLeft - 1}px)`;
+    this.#bar.style.width = `${offsetWidth + 1}px`;
+    this.#bar.style.height = `${height}px`;
+  }
+}
+
+const HEAD = 74;
+const COARSE = 40;
+const [LOWEST, HIGHEST] = [21, 30];
+
+/** The height of a row that shows the whole class in the window: 21 to 30 px, 40 for a finger. */
+export function rowHeight(sheetHeight: number, rows: number, coarse: boolean): number {
+  if (coarse) return COARSE;
+  const room = Math.floor(((sheetHeight - HEAD) / Math.max(1, rows)) * 2) / 2;
+  return Math.max(LOWEST, Math.min(HIGHEST, room));
+}

@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useMemo } from "react";
+import { call } from "../../../foundation/http-client.ts";
+import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { journalPageRoute } from "../../contract/journal-page.ts";
+import { storeOf, watchOutside } from "../grid/grid-store.ts";
+import type { Page } from "../grid/page-model.ts";
+import { journalWords as words } from "../words.ru.ts";
+import { OpenPage } from "./OpenPage.tsx";
+import "../journal.css";
+
+export type ScreenProps = {
+  pageId: number;
+  /** A term's number, 0 the year; absent: the term of today. */
+  term?: number | undefined;
+  /** The lesson to stand on. */
+  lessonId?: number | undefined;
+  timezone: string;
+  school: string;
+  onTerm: (term: number) => void;
+};
+
+/** A page of the journal from its address to its grid. */
+export function JournalScreen(props: ScreenProps) {
+  const { pageId, term } = props;
+  const page = useQuery({
+    queryKey: ["journal", "page", pageId, term ?? null],
+    queryFn: () => call(journalPageRoute, { params: { pageId }, query: { term } }),
+    placeholderData: (before, query) => (query?.queryKey[2] === pageId ? keepPreviousData(before) : undefined),
+  });
+  useEffect(watchOutside, []);
+
+  if (page.data) return <Loaded {...props} page={page.data} />;
+  return (
+    <main className="page" id="main">
+      {page.isError ? (
+        <div className="empty" role="alert">
+          <h1>{words.page.notOpened}</h1>
+          <p>{sentenceOfError(page.error)}</p>
+          <p>
+            <button className="btn primary" type="button" onClick={() => void page.refetch()}>
+              {words.page.again}
+            </button>{" "}
+            <Link className="btn" to="/journal">
+              {words.page.toPages}
+            </Link>
+          </p>
+        </div>
+      ) : (
+        <Waiting text={words.pages.opening} />
+      )}
+    </main>
+  );
+}
+
+function Loaded({ page, lessonId, timezone, school, onTerm }: ScreenProps & { page: Page }) {
+  const key = `${page.page.pageId}:${page.term ?? 0}`;
+  // One store a page and a term: what the query brings later comes in by `refresh`.
+  const store = useMemo(() => storeOf(page, lessonId), [key]);
+  useEffect(() => store.refresh(page), [store, page]);
+  useEffect(() => {
+    const k = lessonId === undefined ? undefined : store.get().model.columnOf.get(lessonId);
+    if (k !== undefined) store.does({ do: "focus", place: { r: 0, k } });
+  }, [store, lessonId]);
+  useEffect(() => {
+    document.title = words.page.title(page.page.groupName, page.page.subject);
+  }, [page.page.groupName, page.page.subject]);
+  return <OpenPage key={key} store={store} timezone={timezone} school={school} onTerm={onTerm} />;
+}

@@ -1,0 +1,113 @@
+import { memo } from "react";
+import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { dueOf, missingOf, normOf } from "../grid/duty.ts";
+import type { Due } from "../grid/duty.ts";
+import type { Note } from "../grid/grid-state.ts";
+import type { GridStore } from "../grid/grid-store.ts";
+import type { LessonColumn, Model } from "../grid/page-model.ts";
+import type { Slot } from "../grid/slot.ts";
+import { journalWords as words } from "../words.ru.ts";
+import { NoteForm } from "./NoteForm.tsx";
+
+type LineProps = { store: GridStore; model: Model; column: LessonColumn; slot: Slot<Note>; open: boolean; clock: string; timezone: string; onOpen: (column: number) => void };
+
+/** A lesson in the list: as text, and as fields when it is the chosen one. */
+export const LessonLine = memo(function LessonLine({ store, model, column, slot, open, clock, timezone, onOpen }: LineProps) {
+  const { lesson, weekday, when } = column;
+  const { page } = model;
+  const missing = missingOf(lesson, slot.wanted, page.today, clock);
+  const due = missing ? dueOf(normOf(page, missing), lesson, page.today, timezone, new Date()) : null;
+  const substitute = page.staff.find((one) => one.personId === lesson.substituteId)?.name;
+  const write = (note: Note) => store.does({ do: "note", column: column.id, note });
+  const editable = page.mayWrite && !lesson.cancelled;
+  const work = page.workTypes.find((one) => one.workType === slot.wanted.workType);
+  return (
+    <li className={open ? "on" : undefined} data-l={column.id} aria-current={open ? "true" : undefined}>
+      <div className="d">
+        <b>{words.dayShort(lesson.day)}</b>
+        {words.weekday(weekday)}, {words.slotShort(lesson.slot)}
+        {when === "future" && (
+          <>
+            <br />
+            {words.topics.future}
+          </>
+        )}
+      </div>
+      <div className="body">
+        {lesson.cancelled ? (
+          <span className="badge t-cancel">{words.topics.cancelled}</span>
+        ) : open && editable ? (
+          <NoteForm slot={slot} page={page} onWrite={write} />
+        ) : (
+          <Shown slot={slot} work={work?.name ?? null} day={lesson.day} onOpen={editable ? () => onOpen(column.id) : null} />
+        )}
+        {substitute && <span className="badge t-subst">{words.topics.substitution(substitute)}</span>}
+        {missing && (
+          <p className="owed">
+            <span className="badge t-missing">{missing.homework ? words.topics.noHomework : words.topics.noTopic}</span> {due && sayDue(due)}
+          </p>
+        )}
+        {missing?.homework && editable && (
+          <button className="btn small" type="button" onClick={() => write({ ...slot.wanted, homework: words.topics.withoutHomework })}>
+            {words.topics.withoutHomework}
+          </button>
+        )}
+        {slot.trouble === "lost" && (
+          <span className="badge t-unsent">
+            <Icon name="up" />
+            {words.topics.unsent}
+          </span>
+        )}
+        {slot.other && <Conflict store={store} column={column.id} theirs={slot.other.value} />}
+      </div>
+    </li>
+  );
+});
+
+function Shown({ slot, work, day, onOpen }: { slot: Slot<Note>; work: string | null; day: string; onOpen: (() => void) | null }) {
+  const { topic, homework } = slot.wanted;
+  const text = (
+    <>
+      {topic !== null && <span className="t">{topic}</span>}
+      {work !== null && <span className="muted"> {work}</span>}
+      {homework !== null && (
+        <span className="hw">
+          {words.topics.homeworkPrefix}
+          {homework}
+        </span>
+      )}
+    </>
+  );
+  if (!onOpen) return <div>{text}</div>;
+  return (
+    <button className="open" type="button" onClick={onOpen}>
+      <span className="vh">{words.topics.edit(day)}</span>
+      {text}
+    </button>
+  );
+}
+
+function Conflict({ store, column, theirs }: { store: GridStore; column: number; theirs: Note }) {
+  return (
+    <div className="note t-conflict" role="group" aria-label={words.window.conflict}>
+      <div>
+        <p>{words.topics.conflict}</p>
+        <p className="soft">
+          {words.topics.theirs}: {[theirs.topic, theirs.homework].filter(Boolean).join(" · ") || words.cell.blank}
+        </p>
+        <button className="btn small" type="button" onClick={() => store.settleNote(column, "mine")}>
+          {words.topics.keepMine}
+        </button>{" "}
+        <button className="btn small" type="button" onClick={() => store.settleNote(column, "theirs")}>
+          {words.topics.keepTheirs}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function sayDue({ near, over, day, time, wholeDay }: Due): string {
+  if (!over) return near === "today" ? (wholeDay ? words.topics.dueTodayEnd : words.topics.dueToday(time)) : words.topics.dueLater(day, time);
+  if (near === "today") return words.topics.overdueToday(time);
+  return near === "yesterday" ? words.topics.overdueYesterday(time) : words.topics.overdue(day, time);
+}

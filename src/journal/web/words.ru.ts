@@ -1,0 +1,284 @@
+import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
+import { dayRu } from "../../foundation/day.ru.ts";
+import type { AbsenceSigns } from "./grid/clipboard.ts";
+import type { Closed } from "./grid/page-model.ts";
+
+const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
+const MONTHS_SHORT = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
+const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
+const TERM_KIND: Record<string, { full: string; short: string; mark: string }> = {
+  quarter: { full: "четверть", short: "четв.", mark: "четвертная отметка" },
+  half_year: { full: "полугодие", short: "полуг.", mark: "отметка за полугодие" },
+  trimester: { full: "триместр", short: "трим.", mark: "отметка за триместр" },
+};
+const kindOf = (kind: string) => TERM_KIND[kind] ?? { full: "период", short: "пер.", mark: "отметка за период" };
+const roman = (term: number) => ROMAN[term] ?? String(term);
+
+const plural = new Intl.PluralRules("ru");
+const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
+const marksRu = (n: number) => count(n, "отметка", "отметки", "отметок");
+
+/** How presence is written in a cell. */
+export const ABSENCE_SIGNS: AbsenceSigns = { absent: "н", ill: "б", late: "оп" };
+const ABSENCE_SAID: Record<AbsenceKind, string> = { none: "был", absent: "не был", ill: "болел", late: "опоздал" };
+
+const CLOSED: Record<Closed, string> = {
+  not_in_group: "В этот день ученика в группе не было: клетка закрыта.",
+  cancelled: "Урок отменён: отметки и пропуски здесь не ставят.",
+  future: "Урок ещё не прошёл.",
+  read_only: "Эту страницу можно посмотреть, записывает учитель предмета.",
+};
+
+/** An average or any other fraction: 4,05. */
+export const decimalRu = (n: number): string => n.toFixed(2).replace(".", ",");
+
+export const journalWords = {
+  month: (day: string) => MONTHS[Number(day.slice(5, 7)) - 1] ?? "",
+  weekday: (n: number) => WEEKDAYS[n] ?? "",
+  day: dayRu,
+  dayShort: (day: string) => `${Number(day.slice(8, 10))} ${MONTHS_SHORT[Number(day.slice(5, 7)) - 1] ?? ""}`,
+  dayDots: (day: string) => `${day.slice(8, 10)}.${day.slice(5, 7)}`,
+  lessonNo: (slot: number) => `${slot}-й урок`,
+  slotShort: (slot: number) => `${slot} ур.`,
+  none: "–",
+  absence: (kind: AbsenceKind) => ABSENCE_SAID[kind],
+
+  term: {
+    roman,
+    full: (term: number, kind: string) => `${roman(term)} ${kindOf(kind).full}`,
+    head: (kind: string) => kindOf(kind).short,
+    mark: (term: number, kind: string) => `${roman(term)} ${kindOf(kind).full}, ${kindOf(kind).mark}`,
+    year: "Год",
+    choose: "Период",
+  },
+
+  grid: {
+    label: (group: string, subject: string) => `Отметки и посещаемость, ${group}, ${subject}`,
+    pupil: "Ученик",
+    skip: "К клеткам журнала",
+    plain: ["ср.", "балл"],
+    plainFull: "Средний балл",
+    weighted: ["ср.", "взв."],
+    weightedFull: "Средневзвешенный балл",
+    marks: "отм.",
+    marksFull: "Сколько отметок показано",
+    since: (day: string) => `с ${day}`,
+    sinceFull: (day: string) => `В группе с ${day}`,
+    until: (day: string) => `по ${day}`,
+    untilFull: (day: string) => `В группе по ${day}`,
+    offered: "Предложение по средневзвешенному",
+    cancelled: "отм.",
+    cancelledFull: "Урок отменён",
+    substitution: "зам.",
+    noTopic: "тема?",
+    noHomework: "ДЗ?",
+    usualWork: "Устный ответ",
+    head: (day: string, weekday: string, slot: number) => `${dayRu(day)}, ${weekday}, ${slot}-й урок`,
+    headCancelled: ", отменён",
+    headSubstitution: (name: string) => `, замена: ${name}`,
+    headMissing: (what: readonly string[]) => `, не записано: ${what.join(" и ")}`,
+    topicMissing: "тема",
+    homeworkMissing: "домашнее задание",
+  },
+
+  cell: {
+    blank: "пусто",
+    conflict: (mine: string, theirs: string) => `расхождение: у вас ${mine}, в журнале ${theirs}`,
+    late: "записано позже срока",
+    unsent: "не отправлено",
+    weighted: (mark: string, weight: number) => (weight > 1 ? `${mark} с весом ${weight}` : mark),
+    weight: (weight: number) => (weight > 1 ? `, вес ${weight}` : ""),
+    closed: CLOSED,
+    closedShort: { not_in_group: "не в группе", cancelled: "урок отменён", future: "урок ещё не прошёл", read_only: "только чтение" } satisfies Record<Closed, string>,
+  },
+
+  told: {
+    entered: (name: string, said: string) => `${name}: ${said}`,
+    undone: (name: string, said: string) => `Возвращено: ${name}, ${said}`,
+    redone: (name: string, said: string) => `Повторено: ${name}, ${said}`,
+    filled: (n: number) => (n === 0 ? "В выбранном нет клеток для этой записи." : `Записано клеток: ${n}. Вернуть: Ctrl Z.`),
+    pasted: (n: number) => `Вставлено клеток: ${n}. Вернуть: Ctrl Z.`,
+    oneMore: "Следующая цифра добавит ещё одну отметку",
+    notHeld: (day: string) => `Урок ещё не прошёл: он ${dayRu(day)}.`,
+    conflict: "В этой клетке расхождение: сначала выберите, что оставить.",
+    notInScale: (key: string, scale: readonly string[]) => `«${key}» нет в шкале школы. Можно ставить ${scale.join(", ")}.`,
+    nothingToUndo: "Больше нечего возвращать.",
+    nothingToRedo: "Больше нечего повторять.",
+    wrongPaste: (tokens: readonly string[], closed: number) =>
+      [
+        tokens.length > 0 ? `Не понять: ${tokens.map((one) => `«${one}»`).join(", ")}.` : "",
+        closed > 0 ? `Попадает в закрытые клетки или за край: ${closed}.` : "",
+        "Ничего не вставлено.",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    refused: (name: string, sentence: string) => (name ? `${name}. ${sentence}` : sentence),
+    linkBack: (n: number) => `Связь вернулась, ${n === 1 ? "запись" : `все записи (${n})`} в журнале.`,
+    copied: "Скопировано.",
+  },
+
+  save: {
+    nothing: "Всё сохранено",
+    saved: (time: string) => `Сохранено в ${time}`,
+    saving: "Сохраняем…",
+    unsent: (n: number) => `Не отправлено: ${n}`,
+    conflicts: (n: number) => `Расхождений: ${n}`,
+    restSaved: ". Всё остальное сохранено",
+    offline: (n: number) => `Нет связи. Не отправлено: ${n}`,
+    offlineText: "Пишите дальше: отметки лежат в этом окне и уйдут сами, когда связь вернётся.",
+  },
+
+  status: {
+    region: "Где вы и что сохранено",
+    choose: "Выберите клетку",
+    term: (weighted: string, offer: string) => `по отметкам выходит ${weighted}, предлагаем ${offer}. Отметку ставите вы`,
+    termEmpty: "отметок ещё нет",
+    substitution: (name: string) => `замена, ${name}`,
+    keys: [
+      [["2", "5"], "отметка и вниз"],
+      [["Н"], "нет"],
+      [["Пробел"], "ещё одна"],
+      [["Enter"], "подробно"],
+      [["Ctrl Z"], "вернуть"],
+    ] as readonly (readonly [readonly string[], string])[],
+  },
+
+  bar: {
+    choosePage: "Другая страница журнала",
+    held: (held: number, all: number) => `Проведено ${held} из ${all}`,
+    undo: "Отменить",
+    topics: "Темы и задания",
+    print: "Печать журнала",
+    keys: "Клавиши",
+    duties: (n: number) => `, не записано: ${n}`,
+  },
+
+  keys: {
+    heading: "Клавиши журнала",
+    close: "Понятно",
+    mark: "записать отметку и перейти вниз",
+    list: [
+      [["Н", "Б", "О"], "не был, болел, опоздал"],
+      [["Пробел"], "потом цифра: ещё одна отметка в клетку"],
+      [["Enter", "F2"], "окно клетки: отметки, история, расхождение"],
+      [["Delete"], "очистить клетку"],
+      [["Ctrl Z", "Ctrl Y"], "вернуть и повторить"],
+      [["Shift ↓", "Shift →"], "выбрать клетки, цифра заполнит пустые"],
+      [["Ctrl C", "Ctrl V"], "копировать и вставить таблицей"],
+      [["PgUp", "PgDn"], "десять учеников вверх, вниз"],
+      [["Home", "End"], "первый урок, отметка за период"],
+      [["Ctrl ←", "Ctrl →"], "неделя назад, неделя вперёд"],
+      [["Alt С"], "к столбцу сегодняшнего урока"],
+      [["Alt Т"], "темы и задания"],
+      [["?"], "этот список"],
+    ] as readonly (readonly [readonly string[], string])[],
+  },
+
+  window: {
+    close: "Закрыть",
+    empty: "Отметок нет.",
+    remove: (mark: string) => `Убрать ${mark}`,
+    removeShort: "Убрать",
+    put: "Записать",
+    putMark: (mark: string) => `Записать ${mark}`,
+    oneMore: "Ещё одна",
+    oneMoreMark: (mark: string) => `Добавить ещё одну: ${mark}`,
+    clear: "Очистить",
+    attendance: "Посещаемость",
+    late: "Позже срока",
+    lateText: "Записано после срока, который даёт регламент на день урока.",
+    conflict: "Расхождение",
+    conflictText: "Пока вы работали, в этой клетке записали другое. Обе записи целы, выберите одну.",
+    mine: "У вас",
+    other: "Другой учитель",
+    keep: (value: string) => `Оставить ${value}`,
+    keepBoth: (mine: string, theirs: string) => `Записать обе: ${theirs} и ${mine}`,
+    clearedValue: "пусто",
+  },
+
+  history: {
+    heading: "История",
+    opening: "Читаем историю",
+    none: "Записей не было.",
+    set: (value: string) => `записано: ${value}`,
+    changed: (before: string, after: string) => `было ${before}, стало ${after}`,
+    removed: (before: string) => `убрано, было ${before}`,
+    attendance: (before: string, after: string) => `${before} → ${after}`,
+    brought: "перенесено из прежнего журнала",
+    broken: "Цепочка записей этой страницы нарушена. Сообщите администратору журнала.",
+    failed: "История не открылась.",
+  },
+
+  topics: {
+    heading: "Темы и задания",
+    close: "Закрыть",
+    noTopic: "Нет темы",
+    noHomework: "Нет задания",
+    withoutHomework: "Без задания",
+    topic: "Тема",
+    homework: "Задание на дом",
+    homeworkPrefix: "Дома: ",
+    workType: "Вид работы",
+    usual: "Устный ответ",
+    edit: (day: string) => `Записать урок ${dayRu(day)}`,
+    cancelled: "Отменён",
+    substitution: (name: string) => `Замена: ${name}`,
+    dueToday: (time: string) => `записать сегодня до ${time}`,
+    dueTodayEnd: "записать сегодня",
+    dueLater: (day: string, time: string) => `записать до ${time} ${dayRu(day)}`,
+    overdueToday: (time: string) => `срок был сегодня в ${time}`,
+    overdueYesterday: (time: string) => `срок был вчера в ${time}`,
+    overdue: (day: string, time: string) => `срок был ${dayRu(day)} в ${time}`,
+    saving: "Сохраняем…",
+    unsent: "Не отправлено",
+    conflict: "Пока вы писали, урок изменили. Выберите, что оставить.",
+    keepMine: "Оставить моё",
+    keepTheirs: "Оставить другое",
+    theirs: "В журнале",
+    future: "ещё не прошёл",
+    empty: "Уроков в этом периоде нет.",
+  },
+
+  myDay: {
+    title: "Мой день",
+    lessons: "Уроки",
+    today: (day: string, weekday: string) => `${weekday}, ${dayRu(day)}`,
+    free: "Сегодня у вас уроков нет.",
+    freeText: "Страницы журнала ниже.",
+    noTime: "время не задано",
+    room: (room: string) => `каб. ${room}`,
+    cancelled: "Отменён",
+    substitution: "Замена",
+    noTopic: "Нет темы",
+    noHomework: "Нет задания",
+    written: "Записан",
+    ahead: "Впереди",
+    columns: ["Время", "Класс", "Предмет", "Кабинет", "Запись"] as const,
+  },
+
+  pages: {
+    title: "Журнал",
+    own: "Мои страницы",
+    all: "Все страницы",
+    search: "Найти страницу: класс, предмет или учитель",
+    nothing: (text: string) => `По словам «${text}» страниц нет.`,
+    empty: "Страниц журнала у вас пока нет. Их открывает администратор журнала, когда назначает нагрузку.",
+    found: (n: number) => count(n, "страница", "страницы", "страниц"),
+    opening: "Открываем журнал",
+    choose: "Страница журнала",
+  },
+
+  page: {
+    notOpened: "Страница не открылась",
+    again: "Повторить",
+    toPages: "К страницам журнала",
+    title: (group: string, subject: string) => `${group}, ${subject}. Журнал · Парта`,
+    heading: (group: string, subject: string, term: string) => `${group}, ${subject}, ${term}`,
+    name: (group: string, subject: string) => `${group} · ${subject}`,
+    noPupils: "В группе пока нет учеников.",
+    noLessons: "В этом периоде уроков нет.",
+    printed: (school: string, page: string, term: string, when: string) => `${school}. ${page}, ${term}. Рабочая копия, напечатано ${when}`,
+    marks: marksRu,
+  },
+} as const;
