@@ -30,7 +30,7 @@ export default defineConfig({
           include: [
             "src/**/server/**/*.test.ts",
             "src/foundation/**/*.test.ts",
-            "src/entrance/*.test.ts",
+            "src/entrance/**/*.test.ts",
             "tests/*.test.ts",
             "tests/{journeys,acceptance,boot}/**/*.test.ts",
           ],

@@ -8,16 +8,18 @@ import { lessonsBetween } from "../../timetable/server/door.ts";
 import type { DatedLessonRow } from "../../timetable/server/door.ts";
 import type { Built } from "./build-school.ts";
 import { curriculumOf } from "./curriculum.ts";
+import type { Subject } from "./curriculum.ts";
 import { Columns } from "./columns.ts";
 import { pupilLife } from "./pupil-life.ts";
 import type { PupilLife } from "./pupil-life.ts";
 import type { Random } from "./random.ts";
 import { homeworkOf, NO_HOMEWORK, topicOf } from "./topics.ru.ts";
+import { markedShare, workOf } from "./works.ru.ts";
 
 const NOT_ATTESTED = 101;
 const [NONE, ABSENT, ILL, LATE] = ABSENCE_KINDS.map((_, i) => i) as [number, number, number, number];
 
-type PageFacts = { subject: string; hours: number; gradeLevel: number; homework: number; hardness: number; held: number; marks: number; absences: number; notes: number };
+type PageFacts = { subject: Subject; hours: number; gradeLevel: number; homework: number; hardness: number; held: number; marks: number; absences: number; notes: number };
 type Sum = { sum: number; count: number };
 
 /** Fills the journal of a made school week by week, as teachers do: with gaps, works, illness and late entries. */
@@ -31,8 +33,8 @@ export class JournalFiller {
   readonly #lives: Map<number, PupilLife>;
   readonly #terms = new Map<string, Sum>();
   #workTypes = new Map<string, number>();
-  /** The last study day before today: its gaps are fresher. */
-  #yesterday: LocalDate;
+  /** The last study day before today: its gaps are fresher than those of older days. */
+  readonly #yesterday: LocalDate;
   readonly #today: LocalDate;
 
   constructor(built: Built, random: Random, timezone: string, today: LocalDate, yesterday: LocalDate, now: Date) {
@@ -46,7 +48,7 @@ export class JournalFiller {
       built.pages.map((p) => {
         const { gradeLevel } = built.teaching.classes[p.classNo]!;
         const { subject } = curriculumOf(gradeLevel).find((s) => s.subject.name === p.subject)!;
-        return [p.pageId, { subject: p.subject, hours: p.hours, gradeLevel, homework: gradeLevel === 1 ? 0 : subject.homework, hardness: random.bell() * 0.25, held: 0, marks: 0, absences: 0, notes: 0 }];
+        return [p.pageId, { subject, hours: p.hours, gradeLevel, homework: gradeLevel === 1 ? 0 : subject.homework, hardness: random.bell() * 0.25, held: 0, marks: 0, absences: 0, notes: 0 }];
       }),
     );
     for (const m of built.members) {
@@ -77,9 +79,9 @@ export class JournalFiller {
     const random = this.#random;
     const by = lesson.substituteId ?? lesson.teacherId;
     const n = page.held++;
-    const work = this.#workOf(page, n);
+    const work = workOf(page.subject, page.gradeLevel, n);
     this.#note(lesson, page, n, work, by, ended, columns);
-    const share = work === null ? 0.095 : work.startsWith("К") || work === "Д" ? 0.96 : 0.75;
+    const share = markedShare(work);
     const fresh = lesson.day === this.#today ? 0.6 : 1;
     for (const m of this.#members.get(lesson.groupId) ?? []) {
       if (m.from > lesson.day || (m.to !== null && m.to < lesson.day)) continue;
@@ -105,19 +107,11 @@ export class JournalFiller {
     this.#terms.set(key, sum);
   }
 
-  /** The code of the work of the n-th lesson, null for the usual oral answers. */
-  #workOf(page: PageFacts, n: number): string | null {
-    if (page.homework < 0.3 || page.gradeLevel === 1) return n % 9 === 7 ? "ПР" : null;
-    if (n % 15 === 13) return page.subject === "Русский язык" ? "Д" : page.subject === "Литература" ? "Сч" : "КР";
-    if (n % 15 === 6) return ["Физика", "Химия", "Биология"].includes(page.subject) ? "ЛР" : "СР";
-    return n % 15 === 10 ? "Т" : null;
-  }
-
   #note(lesson: DatedLessonRow, page: PageFacts, n: number, work: string | null, by: number, ended: Date, columns: Columns): void {
     const random = this.#random;
     const [noTopic, noHomework] = lesson.day === this.#today ? [0.3, 0.4] : lesson.day === this.#yesterday ? [0.14, 0.2] : [0.015, 0.03];
-    const topic = random.chance(noTopic) ? null : topicOf(page.subject, n, page.hours);
-    const set = random.chance(page.homework) ? homeworkOf(page.subject, n, random.next()) : NO_HOMEWORK;
+    const topic = random.chance(noTopic) ? null : topicOf(page.subject.name, n, page.hours);
+    const set = random.chance(page.homework) ? homeworkOf(page.subject.name, n, random.next()) : NO_HOMEWORK;
     const homework = page.gradeLevel === 1 || random.chance(noHomework) ? null : set;
     if (topic === null && homework === null && work === null) return;
     const late = lesson.day < this.#yesterday && random.chance(0.03);
@@ -146,7 +140,7 @@ export class JournalFiller {
         }
       }
     }
-    if (over.some((t) => this.#pages.size > 0 && this.#terms.size > 0 && t.endsOn < this.#today)) await bringTermMarks(tx, schoolId, m);
+    if (m.pageId.length > 0) await bringTermMarks(tx, schoolId, m);
     const counts = pages.map(({ pageId }) => ({ pageId, ...pickCounts(this.#pages.get(pageId)!) }));
     await signBroughtPages(tx, schoolId, heads.administrator, this.#now, source, counts);
     return counts.reduce((sum, c) => ({ marks: sum.marks + c.marks, absences: sum.absences + c.absences, notes: sum.notes + c.notes }), { marks: 0, absences: 0, notes: 0 });

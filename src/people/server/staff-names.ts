@@ -7,7 +7,7 @@ const NAMES = statement<{ personId: number; name: string }>(
    from people.staff s join people.person p using (school_id, person_id) where s.school_id = $1`,
 );
 
-/** How the staff of a school are named on a page, `Лунёва Т. А.`, by person. */
+/** How the staff of a school are named on a page, «Лунёва Т. А.», by person. */
 export async function staffNames(tx: Transaction, schoolId: number): Promise<Map<number, string>> {
   return new Map((await tx.rows(NAMES, [schoolId])).map((r) => [r.personId, r.name]));
 }

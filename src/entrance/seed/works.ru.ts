@@ -1,0 +1,19 @@
+import type { Subject } from "./curriculum.ts";
+
+/** Works that the whole class writes, and those that nearly everybody gets a mark for. */
+const WRITTEN_BY_ALL = new Set(["КР", "Д", "Сч"]);
+const EXPERIMENTS = new Set(["Физика", "Химия", "Биология"]);
+
+/** The code of the work of the n-th lesson of a page, null for the usual oral answers. */
+export function workOf(subject: Pick<Subject, "name" | "homework">, gradeLevel: number, n: number): string | null {
+  if (subject.homework < 0.3 || gradeLevel === 1) return n % 9 === 7 ? "ПР" : null;
+  if (n % 15 === 13) return subject.name === "Русский язык" ? "Д" : subject.name === "Литература" ? "Сч" : "КР";
+  if (n % 15 === 6) return EXPERIMENTS.has(subject.name) ? "ЛР" : "СР";
+  return n % 15 === 10 ? "Т" : null;
+}
+
+/** Which part of those present gets a mark. */
+export function markedShare(work: string | null): number {
+  if (work === null) return 0.095;
+  return WRITTEN_BY_ALL.has(work) ? 0.96 : 0.75;
+}
