@@ -7,6 +7,7 @@ import { sentenceOfError } from "../../foundation/ui/sentence.ts";
 import { ThemeButton } from "../../foundation/ui/ThemeButton.tsx";
 import { Waiting } from "../../foundation/ui/Waiting.tsx";
 import { endSessionRoute, listSessionsRoute } from "../contract/sign-in.ts";
+import { deviceName } from "../rules/device-name.ts";
 import { accessWords as words } from "./words.ru.ts";
 import "./sessions.css";
 
@@ -99,4 +100,4 @@ export function SessionsScreen({ timezone, onSignOut }: { timezone: string; onSi
   );
 }
 
-const deviceOf = (session: Session): string => session.device || words.sessions.unknown;
+const deviceOf = (session: Session): string => deviceName(session.device) || words.sessions.unknown;
