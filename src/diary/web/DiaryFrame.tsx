@@ -28,7 +28,7 @@ export function DiaryFrame({ screen, onScreen, children }: { screen: Screen; onS
   );
   return (
     <div className="app family">
-      <a className="skip" href="#content">
+      <a className="skip" href="#main">
         {words.skip}
       </a>
       <nav className="rail" aria-label={words.sections}>
@@ -39,9 +39,7 @@ export function DiaryFrame({ screen, onScreen, children }: { screen: Screen; onS
         {section("sessions", "user", words.sessions)}
         <ThemeButton className="end" />
       </nav>
-      <main className="page" id="content" tabIndex={-1}>
-        {children}
-      </main>
+      {children}
     </div>
   );
 }

@@ -45,7 +45,6 @@ export const diaryWords = {
   diary: "Дневник",
   sections: "Разделы",
   sessions: "Входы",
-  signOut: "Выйти",
   skip: "К дневнику",
   children: "Ребёнок",
   days: "День недели",
@@ -58,7 +57,6 @@ export const diaryWords = {
   notOpened: "Дневник не открылся",
   noChildren: "К вашему входу пока не привязан ученик",
   noChildrenText: "Скажите об этом классному руководителю: связь с ребёнком записывает школа.",
-  isDemo: "Это показательная школа: люди и отметки придуманы.",
 
   classTitle: (name: string) => name.replace(/^(\d{1,2})[\s-]?([А-ЯЁа-яё])$/, (_, n: string, letter: string) => `${n} «${letter.toUpperCase()}»`),
   week: (from: string, to: string, today: string) => {
@@ -73,7 +71,7 @@ export const diaryWords = {
   lessonCount: (n: number) => `уроков: ${n}`,
   until: (ends: string) => `до ${time(ends)}`,
   time,
-  room: (name: string) => (/^\d|^[а-яё]{1,2}-?\d/i.test(name) ? `каб. ${name}` : name),
+  room: (name: string) => (/^\d|^[а-яё]{1,2}-?\d/i.test(name) ? `каб. ${name}` : inside(name)),
   slot: (n: number) => `${n}-й урок`,
   freeDay: "Свободный день",
   freeDayText: "Уроков нет.",
@@ -82,6 +80,7 @@ export const diaryWords = {
   homework: "Дома:",
   hasTask: (homework: string) => !NO_TASK.test(homework),
   noHomeworkYet: "Задание ещё не записано",
+  work: inside,
   weight: (n: number) => `вес ${n}`,
   mark: "отметка",
   absence: (kind: AbsenceKind) => (kind === "none" ? null : ABSENCES[kind]),
@@ -120,13 +119,6 @@ export const diaryWords = {
   absences: "Пропуски",
   absencesOfTerm: (kind: string, n: number) => (n === 0 ? `${during(kind)} пропусков нет.` : `${during(kind)} ${n} ${forms(n, "урок", "урока", "уроков")}.`),
   absenceLine: (day: string, slot: number, subject: string, word: string) => `${dayRu(day)}, ${slot}-й урок, ${inside(subject)}: ${word}`,
-
-  sessionsText: "Устройства, на которых открыт вход под вашим именем. Незнакомый закройте и попросите у классного руководителя новый пароль.",
-  thisSession: "этот",
-  sessionTimes: (opened: string, seen: string) => `Открыт ${opened}, последний раз ${seen}`,
-  moment: (day: string, time: string) => `${day} в ${time}`,
-  endSession: "Закрыть вход",
-  sessionEnded: (device: string) => `Вход закрыт: ${device}.`,
 
   offline: (time: string) => `Нет связи. Показано то, что было в ${time}.`,
   stale: (time: string) => `Обновить не удалось. Показано то, что было в ${time}.`,

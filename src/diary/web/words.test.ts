@@ -20,7 +20,7 @@ describe("the diary's words", () => {
   test.each([
     ["31", "каб. 31"],
     ["м-2", "каб. м-2"],
-    ["спортзал", "спортзал"],
+    ["Спортивный зал", "спортивный зал"],
     ["каб. 12", "каб. 12"],
   ])("the room «%s» is «%s»", (name, said) => expect(words.room(name)).toBe(said));
 

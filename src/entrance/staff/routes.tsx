@@ -65,7 +65,7 @@ export function routerFor(me: Me, client: QueryClient) {
     path: "/diary",
     component: () => (
       <Suspense fallback={null}>
-        <DiaryScreen me={me} />
+        <DiaryScreen me={me} inside />
       </Suspense>
     ),
   });

@@ -54,7 +54,7 @@ function Results({ lesson }: { lesson: Lesson }) {
         {absence && <span className={lesson.absence === 1 ? "mark abs" : "mark soft"}>{absence.sign}</span>}
       </span>
       {worksOf(lesson.marks).map(({ workType, weight }) => (
-        <small key={`${workType} ${weight}`}>{[workType, weight === 1 ? "" : words.weight(weight)].filter(Boolean).join(", ")}</small>
+        <small key={`${workType} ${weight}`}>{[words.work(workType), weight === 1 ? "" : words.weight(weight)].filter(Boolean).join(", ")}</small>
       ))}
       {absence && <small>{absence.word}</small>}
     </div>
