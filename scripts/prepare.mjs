@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PINNED_NODE = join("node_modules", ".bin", "node");
 const INSTALLED = join("node_modules", ".parta-installed");
-const BUILT = join("dist", "web.stamp");
+const BUILT = { web: join("dist", "web.stamp"), server: join("dist", "server.stamp") };
 const LOCK = join(".cache", "prepare.lock");
 const OLDEST_NODE = 20;
 
@@ -25,7 +25,8 @@ const stamp = `${hashOf(["package-lock.json"])} ${process.platform}-${process.ar
 if (!isInstalled()) alone(installPackages);
 repairDatabaseLinks();
 repairPinnedNode();
-if (!quiet && !isBuilt()) alone(buildWeb);
+if (!quiet && !isBuilt("web", hashOfWeb)) alone(buildWeb);
+if (!quiet && !isBuilt("server", hashOfServer)) alone(buildServer);
 
 function isInstalled() {
   const before = read(INSTALLED);
@@ -74,23 +75,38 @@ function repairPinnedNode() {
   }
 }
 
-function isBuilt() {
-  return existsSync(join("dist", "web")) && read(BUILT) === hashOfWeb();
+function isBuilt(part, hash) {
+  return existsSync(join("dist", part)) && read(BUILT[part]) === hash();
 }
 
 function buildWeb() {
-  if (isBuilt()) return;
+  if (isBuilt("web", hashOfWeb)) return;
   say("Собираю веб-приложение…");
   const sources = hashOfWeb();
   const vite = join("node_modules", "vite", "bin", "vite.js");
   const built = spawnSync(PINNED_NODE, [vite, "build", "--logLevel", "warn"], { stdio: ["ignore", 2, 2] });
   if (built.status !== 0) stop("Веб-приложение не собралось: причина выше.");
   mkdirSync("dist", { recursive: true });
-  writeFileSync(BUILT, sources);
+  writeFileSync(BUILT.web, sources);
+}
+
+/** One plain file of the server: it starts sooner and takes a third less memory than the sources, which Node would strip of types at each start. */
+function buildServer() {
+  if (isBuilt("server", hashOfServer)) return;
+  const sources = hashOfServer();
+  rmSync(join("dist", "server"), { recursive: true, force: true });
+  const rolldown = join("node_modules", "rolldown", "bin", "cli.mjs");
+  const built = spawnSync(PINNED_NODE, [rolldown, "-c", "rolldown.config.mjs"], { stdio: ["ignore", "ignore", 2] });
+  if (built.status !== 0) stop("Сервер не собрался: причина выше.");
+  writeFileSync(BUILT.server, sources);
 }
 
 function hashOfWeb() {
   return hashOf(["package-lock.json", "index.html", "vite.config.ts", ...filesOf("src").filter(isOfWeb)]);
+}
+
+function hashOfServer() {
+  return hashOf(["package-lock.json", "rolldown.config.mjs", ...filesOf("src").filter((file) => !/\/web\/|\.test\.tsx?$|\.md$/.test(file))]);
 }
 
 /** Does the work while no other preparation of this checkout does: two commands may be started at once. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
@@ -15,13 +15,14 @@ import { openersOf } from "../access/server/door.ts";
 import type { Clock } from "../access/server/door.ts";
 import { Failure } from "../foundation/failure.ts";
 import { FeedHub } from "../foundation/feed.ts";
-import { measure } from "../foundation/metrics.ts";
-import { answerProblems } from "../foundation/problems.ts";
+import { measure } from "../foundation/operation/metrics.ts";
+import { answerProblems } from "../foundation/operation/problems.ts";
+import { ROOT } from "../foundation/operation/root.ts";
 import { serve } from "../foundation/serve.ts";
 import { FAILURES } from "./failures.ts";
 import { ROUTES } from "./routes.ts";
 
-const WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+const WEB = join(ROOT, "dist", "web");
 
 /** The largest body of a request, bytes: a page of text is far below; files will have their own way in. */
 const BODY_LIMIT = 256 * 1024;
@@ -92,7 +93,7 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
     for (const bound of ROUTES) serve(api, bound, openers, hub);
   });
 
-  if (existsSync(`${WEB}index.html`)) await serveWeb(app);
+  if (existsSync(join(WEB, "index.html"))) await serveWeb(app);
   return { app, hub };
 }
 

@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from "../access/rules/demo.ts";
 export const WORDS = {
   makingDemo: "Школы ещё нет: делаю учебную, это займёт несколько секунд.",
   noSchool: "Школы ещё нет. Создайте её: npm run parta -- school create --preset stakhanovo-2021 --name \"Название школы\"",
+  noDemo: "учебная школа не получилась, причина выше.",
   ready: (address: string) => `Парта готова: ${address}`,
   demoHead: `Учебный показ, пароль у всех один: ${DEMO_PASSWORD}`,
   demoLine: ({ login, label, detail }: { login: string; label: string; detail: string }) => `  ${login.padEnd(12)} ${label}${detail ? `, ${detail}` : ""}`,

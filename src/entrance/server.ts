@@ -1,17 +1,21 @@
-import { ConfigError, readConfig } from "../foundation/config.ts";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { ConfigError, readConfig, environment as given } from "../foundation/config.ts";
 import { asNobody, openPool } from "../foundation/database.ts";
-import { openLog } from "../foundation/log.ts";
+import { openLog } from "../foundation/operation/log.ts";
 import { migrate } from "../foundation/migrate.ts";
 import { hasSchools } from "../access/server/door.ts";
 import { buildApp } from "./app.ts";
 import { openDatabase } from "./database.ts";
-import { ensureDemoSchool } from "./demo/ensure-demo.ts";
 import { readiness } from "./ready.ts";
 import { WORDS } from "./server.ru.ts";
 import { startWorker } from "./worker.ts";
 import type { Worker } from "./worker.ts";
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** The word by which the server asks itself, in a process of its own, to make the demo school. */
+const MAKE_DEMO = "make-demo";
 
 /** How long a stop waits for requests under way, ms. */
 const PATIENCE = 10_000;
@@ -44,7 +48,7 @@ async function main(): Promise<void> {
     const empty = !(await asNobody(pool, hasSchools));
     if (empty && alone) {
       say(WORDS.makingDemo);
-      await ensureDemoSchool(pool, new Date());
+      await makeDemoApart(database.url);
     } else if (empty) say(WORDS.noSchool);
 
     let worker: Worker | undefined;
@@ -70,6 +74,20 @@ async function main(): Promise<void> {
   }
 }
 
+/** The demo is made by a process of its own: what it needs for a moment does not stay in the server's memory. */
+async function makeDemoApart(url: string): Promise<void> {
+  const [code] = (await once(fork(process.argv[1]!, [MAKE_DEMO], { env: { ...given(), DATABASE_URL: url }, stdio: ["ignore", "ignore", "inherit", "ipc"] }), "exit")) as [number | null];
+  if (code !== 0) throw new Error(WORDS.noDemo);
+}
+
+async function makeDemo(): Promise<void> {
+  const { ensureDemoSchool } = await import("./demo/ensure-demo-school.ts");
+  const pool = openPool(readConfig().databaseUrl!, { max: 2 });
+  await ensureDemoSchool(pool, new Date());
+  await pool.end();
+  process.disconnect?.();
+}
+
 async function demoLines(pool: ReturnType<typeof openPool>): Promise<string[]> {
   const { rows } = await pool.query<{ login: string; label: string; detail: string }>(
     "select a.login, d.label, d.detail from access.demo_sign_in d join access.account a using (account_id) order by d.school_id, d.place",
@@ -77,4 +95,4 @@ async function demoLines(pool: ReturnType<typeof openPool>): Promise<string[]> {
   return rows.length > 0 ? [WORDS.demoHead, ...rows.map((r) => WORDS.demoLine(r))] : [];
 }
 
-await main();
+await (process.argv[2] === MAKE_DEMO ? makeDemo() : main());

@@ -36,6 +36,9 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The environment as it was given, for a child process of the program. */
+export const environment = (): Environment => process.env;
+
 /** The only place that reads the environment. An empty value counts as no value. */
 export function readConfig(env: Environment = process.env): Config {
   const given = (name: string) => env[name]?.trim() || undefined;

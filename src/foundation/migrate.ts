@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import pg from "pg";
+import { ROOT } from "./operation/root.ts";
 
-const FOLDER = fileURLToPath(new URL("../../migrations/", import.meta.url));
+const FOLDER = join(ROOT, "migrations");
 
 /** Two numbers that name the lock of migrations among all advisory locks of the database. */
 const LOCK = [7301, 0];
@@ -29,7 +30,7 @@ export async function migrate(url: string): Promise<string[]> {
     const done = new Map((await client.query<{ name: string; sha256: string }>("select name, sha256 from public.parta_migration")).rows.map((r) => [r.name, r.sha256]));
     const applied: string[] = [];
     for (const name of await migrationNames()) {
-      const text = await readFile(FOLDER + name, "utf8");
+      const text = await readFile(join(FOLDER, name), "utf8");
       const sha256 = createHash("sha256").update(text).digest("hex");
       const known = done.get(name);
       if (known !== undefined && known !== sha256) throw new Error(`migration ${name} was changed after it was applied`);

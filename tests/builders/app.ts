@@ -3,7 +3,7 @@ import type pg from "pg";
 import { buildApp } from "../../src/entrance/app.ts";
 import { openPool } from "../../src/foundation/database.ts";
 import type { FeedHub } from "../../src/foundation/feed.ts";
-import { openLog } from "../../src/foundation/log.ts";
+import { openLog } from "../../src/foundation/operation/log.ts";
 import { addressOf } from "../../src/foundation/route.ts";
 import type { Input, Output, Route } from "../../src/foundation/route.ts";
 import { freshDatabase } from "./database.ts";

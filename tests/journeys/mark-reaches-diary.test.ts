@@ -4,7 +4,7 @@ import { endSessionRoute, listSessionsRoute } from "../../src/access/contract/si
 import { diaryEventsRoute, diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
 import { buildApp } from "../../src/entrance/app.ts";
 import { openPool } from "../../src/foundation/database.ts";
-import { openLog } from "../../src/foundation/log.ts";
+import { openLog } from "../../src/foundation/operation/log.ts";
 import { addressOf } from "../../src/foundation/route.ts";
 import { setMarkRoute } from "../../src/journal/contract/set-mark.ts";
 import { anApp } from "../builders/app.ts";

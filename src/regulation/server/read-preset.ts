@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Check } from "typebox/value";
 import { Failure } from "../../foundation/failure.ts";
+import { ROOT } from "../../foundation/operation/root.ts";
 import { Preset } from "../rules/preset.ts";
 
-const FOLDER = fileURLToPath(new URL("../presets/", import.meta.url));
+const FOLDER = join(ROOT, "src", "regulation", "presets");
 
 /** The names of the regulation presets that come with the program. */
 export async function presetNames(): Promise<string[]> {
@@ -15,7 +16,7 @@ export async function presetNames(): Promise<string[]> {
 export async function readPreset(name: string): Promise<Preset> {
   const known = await presetNames();
   if (!known.includes(name)) throw new Failure("invalid", "regulation.preset_unknown", { preset: name, known });
-  const read: unknown = JSON.parse(await readFile(`${FOLDER}${name}.json`, "utf8"));
+  const read: unknown = JSON.parse(await readFile(join(FOLDER, `${name}.json`), "utf8"));
   if (!Check(Preset, read)) throw new Error(`preset ${name} is misshapen`);
   return read;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { FeedHub } from "./feed.ts";
+import type { FeedHub } from "../feed.ts";
 
 /** Counts requests by route and status, and shows the state of the pool and of the open diaries, for Prometheus. */
 export function measure(app: FastifyInstance, pool: pg.Pool, hub: FeedHub): void {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Failure, sentenceOf, STATUS } from "./failure.ts";
-import type { FailureWords } from "./failure.ts";
+import { Failure, sentenceOf, STATUS } from "../failure.ts";
+import type { FailureWords } from "../failure.ts";
 
 /** What Fastify itself refuses, as our failures: the request never reached a verb, so nothing was written. */
 function ofFramework(error: FastifyError): Failure | null {
