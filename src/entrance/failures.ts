@@ -5,15 +5,19 @@ import type { FailureWords } from "../foundation/failure.ts";
 import { FOUNDATION_FAILURES } from "../foundation/failures.ru.ts";
 import { JOURNAL_FAILURES } from "../journal/contract/failures.ru.ts";
 import { PEOPLE_FAILURES } from "../people/contract/failures.ru.ts";
+import { REGULATION_FAILURES } from "../regulation/contract/failures.ru.ts";
 import { TIMETABLE_FAILURES } from "../timetable/contract/failures.ru.ts";
+import { SEED_FAILURES } from "./seed/refusals.ru.ts";
 
 /** The sentence of every failure of the program. */
 export const FAILURES: FailureWords = {
   ...FOUNDATION_FAILURES,
+  ...REGULATION_FAILURES,
   ...ACCESS_FAILURES,
   ...PEOPLE_FAILURES,
   ...TIMETABLE_FAILURES,
   ...ATTENDANCE_FAILURES,
   ...JOURNAL_FAILURES,
   ...DIARY_FAILURES,
+  ...SEED_FAILURES,
 };

@@ -13,4 +13,6 @@ export const ACCESS_FAILURES = {
   },
   "access.not_permitted": () => "Это действие вам не открыто. Ничего не записано. Если оно нужно по работе, обратитесь к завучу или администратору журнала.",
   "access.session_not_found": () => "Такого входа уже нет: он закрыт раньше.",
+  "access.login_taken": ({ login }: { login: string }) => `Логин «${login}» уже занят. Выберите другой; ничего не записано.`,
+  "access.timezone_unknown": ({ timezone }: { timezone: string }) => `Часового пояса «${timezone}» нет. Пример: Europe/Simferopol. Школа не создана.`,
 } satisfies FailureWords;

@@ -37,6 +37,12 @@ export function studyWeeksBehind(shape: YearShape, today: LocalDate): number | n
   return null;
 }
 
+/** The first day of a year of a shape: the first of September where it falls into the first week, else its Monday. */
+function startOf({ monday }: YearShape): LocalDate {
+  const september = `${plusDays(monday, 4).slice(0, 4)}-09-01` as LocalDate;
+  return monday < september && september <= plusDays(monday, 4) ? september : monday;
+}
+
 /**
  * The shape nearest to a usual year, from the first of September, in which today is a day of a term
  * with at least so many study weeks behind it: first the holidays move, then the whole year.
@@ -48,7 +54,8 @@ export function shapeAround(today: LocalDate, weeksBehind: number): YearShape {
   for (const { weeks, shift } of tries) {
     const shape = shapeOf(plusDays(september, weeks * 7), shift);
     const behind = studyWeeksBehind(shape, today);
-    if (behind !== null && behind >= weeksBehind) return shape;
+    // a first week that begins on the first of September is no whole week
+    if (behind !== null && behind - (startOf(shape) > shape.monday ? 1 : 0) >= weeksBehind) return shape;
   }
   throw new RangeError(`no year holds ${weeksBehind} study weeks before ${today}`);
 }
@@ -59,9 +66,7 @@ export type Calendar = Omit<NewYear, "calendarDays"> & { calendarDays: { day: Lo
 export function calendarAround(today: LocalDate, weeksBehind: number, country: string): Calendar {
   const shape = shapeAround(today, weeksBehind);
   const at = (week: number, day = 0) => plusDays(shape.monday, week * 7 + day);
-  const first = at(0, 0);
-  const september = `${first.slice(0, 4)}-09-01` as LocalDate;
-  const startsOn = first < september && september <= at(0, 4) ? september : first;
+  const startsOn = startOf(shape);
   const spans = shape.quarters.map((q, i) => ({ term: i + 1, startsOn: i === 0 ? startsOn : at(q.from), endsOn: at(q.from + q.weeks, -1) }));
   const [q1, q2, q3, q4] = spans as [(typeof spans)[0], (typeof spans)[0], (typeof spans)[0], (typeof spans)[0]];
   const holidays = [q1, q2, q3].map((q, i) => ({ startsOn: plusDays(q.endsOn, 1), endsOn: plusDays(spans[i + 1]!.startsOn, -1), name: HOLIDAYS[i]! }));
