@@ -9,7 +9,7 @@ import type { Lesson } from "./week-days.ts";
 export function LessonRow({ lesson, day, today, lit }: { lesson: Lesson; day: string; today: LocalDate; lit: boolean }) {
   const where = [lesson.starts && words.time(lesson.starts), lesson.room && words.room(lesson.room)].filter(Boolean).join(", ");
   return (
-    <article className={["les", lesson.cancelled ? "can" : "", lit ? "lit" : ""].filter(Boolean).join(" ")}>
+    <article className={["les", lesson.cancelled ? "can" : day <= today ? "held" : "", lit ? "lit" : ""].filter(Boolean).join(" ")}>
       <span className="no" aria-hidden="true">
         {lesson.slot}
       </span>
