@@ -119,7 +119,7 @@ function childOf({ cell, people }: Reading, row: TableRow): ChildRef | RowReject
 }
 
 /** Only an equal phone makes two rows one person: namesakes taken for one would see each other's children. */
-function samePhone(a: string | null, b: string | null): boolean {
+export function samePhone(a: string | null, b: string | null): boolean {
   const digits = (phone: string | null) => (phone ?? "").replace(/\D/g, "").slice(-10);
   return digits(a) !== "" && digits(a) === digits(b);
 }
