@@ -35,6 +35,7 @@ export type FetReport = {
 };
 
 const LONGEST_NAME = 200;
+const WEEK = 7 * 24;
 
 /**
  * Brings a FET file into a school: staff, classes, groups, subjects, rooms, bells, pages, load, the repeating week and the
@@ -49,6 +50,8 @@ export async function importFet(tx: Transaction, { schoolId, file, classesBy, no
   const decision = classesOf(file, classesBy);
   const plan = planOf(file, decision);
   if (plan.pages.length === 0) throw new Failure("invalid", "planning.file_without_lessons");
+  const most = plan.load.reduce((longest, { hours }) => Math.max(longest, hours), 0);
+  if (most > WEEK) throw new Failure("invalid", "planning.load_past_week", { hours: most });
 
   const span = await placeYear(tx, schoolId, year, school.country, plan.weekdays);
   const staff = await placeTeachers(tx, schoolId, file.teachers.map((t) => t.name), span.startsOn);
