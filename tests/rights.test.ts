@@ -28,12 +28,37 @@ const CASES: readonly Case[] = [
   { route: listSessionsRoute, may: everyone, rows: false },
   { route: myPagesRoute, may: ["director", "deputy", "admin", "homeroom", "teacher", "secondTeacher"], rows: false },
   { route: journalPageRoute, may: ["director", "deputy", "admin", "homeroom", "teacher"], rows: true, input: (s) => ({ params: { pageId: s.page.pageId } }) },
-  { route: cellHistoryRoute, may: ["director", "deputy", "homeroom", "teacher"], rows: true, input: (s) => ({ params: { ...lessonOf(s), pupilId: s.classA.pupils[0] } }) },
-  { route: setMarkRoute, may: ["teacher"], rows: true, input: (s, n) => ({ params: { ...lessonOf(s), pupilId: s.classA.pupils[0] }, body: { mark: "5", expectedVersion: n } }) },
-  { route: setTermMarkRoute, may: ["teacher"], rows: true, input: (s, n) => ({ params: { pageId: s.page.pageId, term: 1, pupilId: s.classA.pupils[0] }, body: { mark: "5", expectedVersion: n } }) },
+  {
+    route: cellHistoryRoute,
+    may: ["director", "deputy", "homeroom", "teacher"],
+    rows: true,
+    input: (s) => ({ params: { ...lessonOf(s), pupilId: s.classA.pupils[0] } }),
+  },
+  {
+    route: setMarkRoute,
+    may: ["teacher"],
+    rows: true,
+    input: (s, n) => ({ params: { ...lessonOf(s), pupilId: s.classA.pupils[0] }, body: { mark: "5", expectedVersion: n } }),
+  },
+  {
+    route: setTermMarkRoute,
+    may: ["teacher"],
+    rows: true,
+    input: (s, n) => ({ params: { pageId: s.page.pageId, term: 1, pupilId: s.classA.pupils[0] }, body: { mark: "5", expectedVersion: n } }),
+  },
   { route: setLessonRoute, may: ["teacher"], rows: true, input: (s, n) => ({ params: lessonOf(s), body: { topic: "тема", expectedVersion: n } }) },
-  { route: setAttendanceRoute, may: ["teacher"], rows: true, input: (s, n) => ({ params: lessonOf(s), body: { entries: [{ pupilId: s.classA.pupils[1], kind: "late", expectedVersion: n }] } }) },
-  { route: diaryWeekRoute, may: ["director", "deputy", "homeroom", "guardian", "pupil"], rows: true, input: (s) => ({ params: { pupilId: s.classA.pupils[0] } }) },
+  {
+    route: setAttendanceRoute,
+    may: ["teacher"],
+    rows: true,
+    input: (s, n) => ({ params: lessonOf(s), body: { entries: [{ pupilId: s.classA.pupils[1], kind: "late", expectedVersion: n }] } }),
+  },
+  {
+    route: diaryWeekRoute,
+    may: ["director", "deputy", "homeroom", "guardian", "pupil"],
+    rows: true,
+    input: (s) => ({ params: { pupilId: s.classA.pupils[0] } }),
+  },
 ];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
@@ -53,7 +78,10 @@ beforeAll(async () => {
   t = await anApp(new Date("2026-12-10T10:00:00Z"));
   stranger = await aSchool(t.owner, { pupils: 4 });
   // the ids of the second school begin where no row of the first can be
-  await t.owner.query("insert into ledger.local_id (school_id, thing, last) select school_id + 1, thing, last + 5000 from ledger.local_id where school_id = $1", [stranger.schoolId]);
+  await t.owner.query(
+    "insert into ledger.local_id (school_id, thing, last) select school_id + 1, thing, last + 5000 from ledger.local_id where school_id = $1",
+    [stranger.schoolId],
+  );
   school = await aSchool(t.owner, { pupils: 4 });
   t.at(school.now);
 });
@@ -75,7 +103,7 @@ describe("every route of the program", () => {
   });
 
   test("has an operation of its own, a summary and an address of its own in the description of the API", async () => {
-    const api = (await t.app.inject("/openapi.json")).json() as { paths: Record<string, Record<string, { operationId: string; summary: string }>> };
+    const api = (await t.app.inject("/openapi.json")).json<{ paths: Record<string, Record<string, { operationId: string; summary: string }>> }>();
     const operations = Object.values(api.paths).flatMap((p) => Object.values(p));
     expect(new Set(operations.map((o) => o.operationId)).size).toBe(operations.length);
     expect(operations.map((o) => o.operationId).sort()).toEqual(ROUTES.map((r) => r.route.operationId).sort());
@@ -112,7 +140,12 @@ describe("the second wall", () => {
        where n.nspname in ('access', 'people', 'regulation', 'timetable', 'planning', 'attendance', 'journal', 'ledger') and c.relkind in ('r', 'p') and not c.relispartition`,
     );
     const open = ["access.account_person", "access.demo_sign_in", "access.school", "access.session", "ledger.feed", "ledger.outbox"];
-    expect(rows.filter((r) => !r.rls).map((r) => r.name).sort()).toEqual(open);
+    expect(
+      rows
+        .filter((r) => !r.rls)
+        .map((r) => r.name)
+        .sort(),
+    ).toEqual(open);
     for (const { name } of rows.filter((r) => r.rls)) {
       await expect(t.pool.query(`select count(*) from ${name}`)).rejects.toThrow(/app\.school|permission denied|invalid input syntax for type integer: ""/);
     }
@@ -124,7 +157,9 @@ describe("the second wall", () => {
       await client.query(`begin; select set_config('app.school', '${school.schoolId}', true)`);
       const { rows } = await client.query("select distinct school_id from people.person");
       expect(rows).toEqual([{ school_id: school.schoolId }]);
-      await expect(client.query("insert into people.person (school_id, person_id, surname) values ($1, 999999, 'чужой')", [stranger.schoolId])).rejects.toThrow(/row-level security/);
+      await expect(client.query("insert into people.person (school_id, person_id, surname) values ($1, 999999, 'чужой')", [stranger.schoolId])).rejects.toThrow(
+        /row-level security/,
+      );
     } finally {
       await client.query("rollback");
       client.release();

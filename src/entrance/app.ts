@@ -44,7 +44,7 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
   const { pool, log, clock } = world;
   const hub = new FeedHub(pool, log);
   const app = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: log,
     bodyLimit: BODY_LIMIT,
     trustProxy: "loopback",
     genReqId: () => randomBytes(4).toString("hex"),

@@ -17,7 +17,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: "text" | "binary") => {
     if (oid === INT8) return Number;
     if (oid === DATE) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format as "text");
+    return pg.types.getTypeParser(oid, format);
   }) as pg.CustomTypesConfig["getTypeParser"],
 };
 
@@ -34,10 +34,12 @@ export function openPool(url: string, options: { max?: number; role?: "parta_app
       ? {}
       : {
           onConnect: async (client: pg.ClientBase) => {
-            await client.query("set role parta_app; set plan_cache_mode = force_generic_plan; set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'");
+            await client.query(
+              "set role parta_app; set plan_cache_mode = force_generic_plan; set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'",
+            );
           },
         }),
-  } as pg.PoolConfig);
+  });
   // an idle connection that breaks (the database was stopped) must not end the process; the next query reports it
   pool.on("error", () => undefined);
   return pool;
@@ -119,7 +121,11 @@ export class Transaction {
  * `opening` is a SQL text sent together with `begin` in one round trip; its first row goes to the work.
  * It is built only from values that cannot carry SQL (numbers, hex).
  */
-export async function inTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Transaction, opened: Record<string, unknown> | undefined) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  opening: string,
+  work: (tx: Transaction, opened: Record<string, unknown> | undefined) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

@@ -11,5 +11,6 @@ export const FOUNDATION_FAILURES = {
   "foundation.not_an_event_id": () => "Номер события не понят. Откройте страницу заново.",
   "foundation.from_another_site": () => "Запрос пришёл с чужого сайта и не выполнен. Ничего не записано.",
   "foundation.database_away": () => "База данных сейчас недоступна. Записанное цело, повторите через несколько секунд.",
-  "foundation.our_fault": ({ requestId }: { requestId: string }) => `Не получилось по нашей вине. Записанное раньше цело. Код для администратора: ${requestId}.`,
+  "foundation.our_fault": ({ requestId }: { requestId: string }) =>
+    `Не получилось по нашей вине. Записанное раньше цело. Код для администратора: ${requestId}.`,
 } satisfies FailureWords;

@@ -15,9 +15,15 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const write = (stream: number, n: number) =>
-  asSchool(t.pool, school.schoolId, (tx) => record(tx, { schoolId: school.schoolId, stream, actor: 1, at: new Date("2026-11-10T10:00:00Z"), act: "tests.act", right: "test", body: { n } }));
+  asSchool(t.pool, school.schoolId, (tx) =>
+    record(tx, { schoolId: school.schoolId, stream, actor: 1, at: new Date("2026-11-10T10:00:00Z"), act: "tests.act", right: "test", body: { n } }),
+  );
 const brokenAt = async (stream: number) =>
-  asSchool(t.pool, school.schoolId, async (tx) => (await tx.row({ name: "tests.broken", text: "select ledger.broken_at($1, $2) as at" }, [school.schoolId, stream])) as { at: number | null }).then((r) => r.at);
+  asSchool(
+    t.pool,
+    school.schoolId,
+    async (tx) => (await tx.row({ name: "tests.broken", text: "select ledger.broken_at($1, $2) as at" }, [school.schoolId, stream])) as { at: number | null },
+  ).then((r) => r.at);
 
 /** As somebody with the disk in his hands would: past triggers and rights. */
 async function tamper(sql: string, values: unknown[]): Promise<void> {
@@ -46,12 +52,16 @@ describe("the ledger", () => {
         client.release();
       }
     }
-    await expect(t.pool.query(`insert into ledger.audit (school_id, stream, seq, actor, at, act, body, hash) values (1, 1, 99, 1, now(), 1, '', '')`)).rejects.toThrow(/permission denied/);
+    await expect(
+      t.pool.query(`insert into ledger.audit (school_id, stream, seq, actor, at, act, body, hash) values (1, 1, 99, 1, now(), 1, '', '')`),
+    ).rejects.toThrow(/permission denied/);
   });
 
   test("writes only in the school of its session", async () => {
     await expect(
-      asSchool(t.pool, school.schoolId + 1, (tx) => record(tx, { schoolId: school.schoolId, stream: 1, actor: 1, at: new Date(), act: "tests.act", right: "", body: {} })),
+      asSchool(t.pool, school.schoolId + 1, (tx) =>
+        record(tx, { schoolId: school.schoolId, stream: 1, actor: 1, at: new Date(), act: "tests.act", right: "", body: {} }),
+      ),
     ).rejects.toThrow(/under school/);
   });
 
@@ -68,7 +78,11 @@ describe("the ledger", () => {
     ["a row taken from the middle", "delete from ledger.audit where school_id = $1 and stream = $2 and seq = 2", 2],
     ["the last row taken away", "delete from ledger.audit where school_id = $1 and stream = $2 and seq = 5", 5],
     ["all rows taken away", "delete from ledger.audit where school_id = $1 and stream = $2", 1],
-    ["a row added past the end", "insert into ledger.audit select school_id, stream, 6, actor, at, act, body, hash from ledger.audit where school_id = $1 and stream = $2 and seq = 5", 6],
+    [
+      "a row added past the end",
+      "insert into ledger.audit select school_id, stream, 6, actor, at, act, body, hash from ledger.audit where school_id = $1 and stream = $2 and seq = 5",
+      6,
+    ],
   ])("COR-04 shows %s at its place", async (_, sql, at) => {
     const stream = 200 + at * 10 + sql.length;
     for (let n = 0; n < 5; n++) await write(stream, n);

@@ -22,7 +22,16 @@ const RECORD = statement<{ seq: number }>("ledger.record", "select ledger.record
 /** Parameters of `ledger.record(...)` for verbs that write and record in one statement. */
 export function recordValues(e: Entry): unknown[] {
   const { right, body } = e;
-  return [e.schoolId, e.stream, e.actor, e.at, e.act, JSON.stringify({ right, ...body }), e.event?.topic ?? null, e.event ? JSON.stringify(e.event.body) : null];
+  return [
+    e.schoolId,
+    e.stream,
+    e.actor,
+    e.at,
+    e.act,
+    JSON.stringify({ right, ...body }),
+    e.event?.topic ?? null,
+    e.event ? JSON.stringify(e.event.body) : null,
+  ];
 }
 
 /** Writes the audit row and the event of an act in the transaction of the act: no row, no change. The last thing a verb does. */

@@ -25,9 +25,15 @@ export async function migrate(url: string): Promise<string[]> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1, $2)", LOCK);
-    await client.query("create table if not exists public.parta_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())");
-    await client.query("do $$ begin if exists (select from pg_roles where rolname = 'parta_app') then grant select on public.parta_migration to parta_app; end if; end $$");
-    const done = new Map((await client.query<{ name: string; sha256: string }>("select name, sha256 from public.parta_migration")).rows.map((r) => [r.name, r.sha256]));
+    await client.query(
+      "create table if not exists public.parta_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
+    );
+    await client.query(
+      "do $$ begin if exists (select from pg_roles where rolname = 'parta_app') then grant select on public.parta_migration to parta_app; end if; end $$",
+    );
+    const done = new Map(
+      (await client.query<{ name: string; sha256: string }>("select name, sha256 from public.parta_migration")).rows.map((r) => [r.name, r.sha256]),
+    );
     const applied: string[] = [];
     for (const name of await migrationNames()) {
       const text = await readFile(join(FOLDER, name), "utf8");

@@ -21,17 +21,17 @@ export type Bound = { readonly route: Route; readonly verb: Verb; readonly openi
 
 /** Binds a route to its verb inside a signed-in session. */
 export function bind<R extends Route, Context>(route: R, verb: (context: Context, input: Input<R>) => Promise<Output<R> | JsonText>): Bound {
-  return { route, verb: verb as Verb, opening: "session" };
+  return { route, verb: verb, opening: "session" };
 }
 
 /** Binds a route that needs no session (sign-in). */
 export function bindOpen<R extends Route, Context>(route: R, verb: (context: Context, input: Input<R>) => Promise<Output<R> | JsonText>): Bound {
-  return { route, verb: verb as Verb, opening: "open" };
+  return { route, verb: verb, opening: "open" };
 }
 
 /** Binds a stream of events: the verb checks the rights and answers what the listener may hear. */
 export function bindEvents<R extends Route, Context>(route: R, verb: (context: Context, input: Input<R>) => Promise<Subscription>): Bound {
-  return { route, verb: verb as Verb, opening: "session" };
+  return { route, verb: verb, opening: "session" };
 }
 
 const inputOf = (request: FastifyRequest) => ({ params: request.params, query: request.query, body: request.body });

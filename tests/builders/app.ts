@@ -20,7 +20,12 @@ export type TestApp = {
   owner: pg.Pool;
   url: string;
   at: (now: Date) => void;
-  ask: <R extends Route>(route: R, cookie: string | null, input?: Partial<{ [K in keyof Input<R>]: Input<R>[K] }>, headers?: Record<string, string>) => Promise<Answer<R>>;
+  ask: <R extends Route>(
+    route: R,
+    cookie: string | null,
+    input?: Partial<{ [K in keyof Input<R>]: Input<R>[K] }>,
+    headers?: Record<string, string>,
+  ) => Promise<Answer<R>>;
   close: () => Promise<void>;
 };
 

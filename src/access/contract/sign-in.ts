@@ -13,7 +13,10 @@ export const signInRoute = defineRoute({
   method: "POST",
   path: "/api/sign-in",
   act: "access.sign_in",
-  body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 200 }), password: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
+  body: Type.Object(
+    { login: Type.String({ minLength: 1, maxLength: 200 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
+    { additionalProperties: false },
+  ),
   response: SignedIn,
   failures: ["access.wrong_login_or_password", "access.too_many_attempts"],
 });

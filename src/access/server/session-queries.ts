@@ -17,7 +17,12 @@ export async function listSessions({ tx, actor, now }: Context): Promise<Output<
   permit(actor, ACCESS_ACTS, "access.session.list", { self: true });
   const rows = await tx.rows(MINE, [actor.accountId, now]);
   return {
-    sessions: rows.map(({ createdAt, seenAt, ...r }) => ({ ...r, createdAt: createdAt.toISOString(), seenAt: seenAt.toISOString(), current: r.sessionId === actor.sessionId })),
+    sessions: rows.map(({ createdAt, seenAt, ...r }) => ({
+      ...r,
+      createdAt: createdAt.toISOString(),
+      seenAt: seenAt.toISOString(),
+      current: r.sessionId === actor.sessionId,
+    })),
   };
 }
 
@@ -30,5 +35,8 @@ const DEMO = statement<{ schoolName: string; login: string; role: string; label:
 /** The sign-ins of the demo school, for the buttons of the sign-in page. */
 export async function demoSignIns(ctx: OpenContext): Promise<Output<typeof demoSignInsRoute>> {
   const rows = await ctx.transact((tx) => tx.rows(DEMO));
-  return { schoolName: rows[0]?.schoolName ?? null, signIns: rows.map(({ login, role, label, detail }) => ({ login, role, label, detail, password: DEMO_PASSWORD })) };
+  return {
+    schoolName: rows[0]?.schoolName ?? null,
+    signIns: rows.map(({ login, role, label, detail }) => ({ login, role, label, detail, password: DEMO_PASSWORD })),
+  };
 }

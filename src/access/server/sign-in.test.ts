@@ -18,7 +18,12 @@ const later = (minutes: number) => t.at(new Date(school.now.getTime() + minutes 
 const signIn = async (login: string, password: string) => {
   const response = await t.app.inject({ method: "POST", url: "/api/sign-in", payload: { login, password }, headers: { "user-agent": "Тестовый телефон" } });
   const cookie = response.cookies.find((c) => c.name === "parta");
-  return { status: response.statusCode, cookie: cookie ? `parta=${cookie.value}` : "", flags: cookie, body: response.json() as { code?: string; detail?: string; facts?: { waitSeconds?: number }; personId?: number } };
+  return {
+    status: response.statusCode,
+    cookie: cookie ? `parta=${cookie.value}` : "",
+    flags: cookie,
+    body: response.json<{ code?: string; detail?: string; facts?: { waitSeconds?: number }; personId?: number }>(),
+  };
 };
 
 describe("signing in", () => {
@@ -61,7 +66,12 @@ describe("signing in", () => {
   });
 
   test("from a page of another site is refused", async () => {
-    const response = await t.app.inject({ method: "POST", url: "/api/sign-in", payload: { login: "a", password: "b" }, headers: { "sec-fetch-site": "cross-site" } });
+    const response = await t.app.inject({
+      method: "POST",
+      url: "/api/sign-in",
+      payload: { login: "a", password: "b" },
+      headers: { "sec-fetch-site": "cross-site" },
+    });
     expect(response.json()).toMatchObject({ status: 403, code: "foundation.from_another_site" });
   });
 });
@@ -80,7 +90,10 @@ describe("sessions", () => {
 
   test("of another person cannot be ended: it is not found", async () => {
     const theirs = (await t.ask(listSessionsRoute, school.deputy.cookie)).body.sessions[0]!;
-    expect(await t.ask(endSessionRoute, school.teacher.cookie, { params: { sessionId: theirs.sessionId } })).toMatchObject({ status: 404, problem: { code: "access.session_not_found" } });
+    expect(await t.ask(endSessionRoute, school.teacher.cookie, { params: { sessionId: theirs.sessionId } })).toMatchObject({
+      status: 404,
+      problem: { code: "access.session_not_found" },
+    });
     expect((await t.ask(listSessionsRoute, school.deputy.cookie)).status).toBe(200);
   });
 
@@ -117,7 +130,12 @@ describe("the demo's sign-ins", () => {
 describe("a request that is not understood", () => {
   test.each([
     ["a broken JSON", { payload: '{"login": "a', headers: { "content-type": "application/json" } }, 400, "foundation.body_not_json"],
-    ["a body of 10 MB", { payload: JSON.stringify({ login: "a", password: "x".repeat(10_000_000) }), headers: { "content-type": "application/json" } }, 413, "foundation.body_too_large"],
+    [
+      "a body of 10 MB",
+      { payload: JSON.stringify({ login: "a", password: "x".repeat(10_000_000) }), headers: { "content-type": "application/json" } },
+      413,
+      "foundation.body_too_large",
+    ],
     ["a wrong field", { payload: { login: 5 } }, 400, "foundation.request_not_understood"],
     ["an unknown field", { payload: { login: "a", password: "b", role: "director" } }, 400, "foundation.request_not_understood"],
     ["a form", { payload: "login=a&password=b", headers: { "content-type": "application/x-www-form-urlencoded" } }, 400, "foundation.body_not_json"],
@@ -125,6 +143,6 @@ describe("a request that is not understood", () => {
     const response = await t.app.inject({ method: "POST", url: signInRoute.path, ...(request as object) });
     expect(response.headers["content-type"]).toMatch(/application\/problem\+json/);
     expect(response.json()).toMatchObject({ status, code });
-    expect((response.json() as { detail: string }).detail).toMatch(/[А-Я].*\./);
+    expect(response.json<{ detail: string }>().detail).toMatch(/[А-Я].*\./);
   });
 });

@@ -17,7 +17,10 @@ const ACCOUNT = statement<Account>(
    from access.account a join access.account_person p using (account_id)
    where lower(a.login) = lower($1) and a.closed_at is null order by p.school_id, p.person_id limit 1`,
 );
-const FAILURES = statement<{ failures: number; lastAt: Date }>("access.failures_of_login", `select failures, last_at as "lastAt" from access.sign_in_failure where login_hash = $1`);
+const FAILURES = statement<{ failures: number; lastAt: Date }>(
+  "access.failures_of_login",
+  `select failures, last_at as "lastAt" from access.sign_in_failure where login_hash = $1`,
+);
 const FAIL = statement(
   "access.note_failure",
   `insert into access.sign_in_failure (login_hash, failures, last_at) values ($1, 1, $2)
@@ -53,7 +56,15 @@ export async function signIn(ctx: OpenContext, { body }: Input<typeof signInRout
     await tx.inSchool(schoolId);
     if (failed) await tx.rows(FORGET, [loginHash]);
     const session = await tx.row(OPEN, [hash, accountId, schoolId, personId, now, ctx.device]);
-    await record(tx, { schoolId, stream: -personId, actor: personId, at: now, act: signInRoute.act, right: "anyone/self", body: { sessionId: session!.sessionId, device: ctx.device } });
+    await record(tx, {
+      schoolId,
+      stream: -personId,
+      actor: personId,
+      at: now,
+      act: signInRoute.act,
+      right: "anyone/self",
+      body: { sessionId: session!.sessionId, device: ctx.device },
+    });
     return session!;
   });
   ctx.cookie.set(token);

@@ -8,14 +8,26 @@ import { ACCESS_ACTS } from "../rules/acts.ts";
 import { permit } from "../rules/permit.ts";
 import type { Context } from "./context.ts";
 
-const END = statement<{ sessionId: number }>("access.end_session", `delete from access.session where session_id = $1 and account_id = $2 returning session_id as "sessionId"`);
+const END = statement<{ sessionId: number }>(
+  "access.end_session",
+  `delete from access.session where session_id = $1 and account_id = $2 returning session_id as "sessionId"`,
+);
 
 async function end(ctx: Context, sessionId: number, act: string, right: string): Promise<boolean> {
   const { tx, actor, now } = ctx;
   const ended = await tx.row(END, [sessionId, actor.accountId]);
   if (!ended) return false;
   const { schoolId, personId } = actor;
-  await record(tx, { schoolId, stream: -personId, actor: personId, at: now, act, right, body: { sessionId }, event: { topic: SESSION_ENDED, body: { sessionId } } });
+  await record(tx, {
+    schoolId,
+    stream: -personId,
+    actor: personId,
+    at: now,
+    act,
+    right,
+    body: { sessionId },
+    event: { topic: SESSION_ENDED, body: { sessionId } },
+  });
   return true;
 }
 

@@ -23,13 +23,20 @@ const put = (lines: Line[], cookie = school.teacher.cookie, lessonId = school.pa
     body: { entries: lines.map(([pupilId, kind, expectedVersion]) => ({ pupilId, kind, expectedVersion })) },
   });
 
-const rows = async () => (await t.owner.query("select count(*)::int as n from ledger.audit where school_id = $1 and stream = $2", [school.schoolId, school.page.pageId])).rows[0] as { n: number };
+const rows = async () =>
+  (await t.owner.query("select count(*)::int as n from ledger.audit where school_id = $1 and stream = $2", [school.schoolId, school.page.pageId])).rows[0] as {
+    n: number;
+  };
 
 describe("recording presence", () => {
   test("of three pupils is one statement with one audit row", async () => {
     const [a, b, c] = school.classA.pupils as [number, number, number];
     const before = (await rows()).n;
-    const answer = await put([[a, "absent", 0], [b, "ill", 0], [c, "late", 0]]);
+    const answer = await put([
+      [a, "absent", 0],
+      [b, "ill", 0],
+      [c, "late", 0],
+    ]);
     expect(answer.status).toBe(200);
     expect(answer.body.entries).toEqual([
       { pupilId: a, kind: "absent", version: 1, late: false },
@@ -40,10 +47,17 @@ describe("recording presence", () => {
   });
 
   test("is all or nothing: one stale pupil among three refuses them all and names whose value stands", async () => {
-    const [, , , d, e, f] = school.classA.pupils as number[];
+    const [, , , d, e, f] = school.classA.pupils;
     await put([[e!, "absent", 0]]);
-    const stale = await put([[d!, "absent", 0], [e!, "ill", 0], [f!, "absent", 0]]);
-    expect(stale).toMatchObject({ status: 409, problem: { code: "attendance.cell_changed_meanwhile", facts: { pupilId: e, kind: "absent", version: 1, setBy: school.teacher.personId } } });
+    const stale = await put([
+      [d!, "absent", 0],
+      [e!, "ill", 0],
+      [f!, "absent", 0],
+    ]);
+    expect(stale).toMatchObject({
+      status: 409,
+      problem: { code: "attendance.cell_changed_meanwhile", facts: { pupilId: e, kind: "absent", version: 1, setBy: school.teacher.personId } },
+    });
     expect((await put([[d!, "late", 0]])).body.entries).toEqual([{ pupilId: d, kind: "late", version: 1, late: false }]);
   });
 
@@ -62,9 +76,15 @@ describe("recording presence", () => {
 
   test("refuses a coming lesson, a pupil of another class, an unknown kind", async () => {
     const coming = school.page.lessons.find((l) => l.day > school.today)!.lessonId;
-    expect(await put([[school.classA.pupils[0]!, "absent", 0]], school.teacher.cookie, coming)).toMatchObject({ status: 422, problem: { code: "timetable.lesson_not_held_yet" } });
+    expect(await put([[school.classA.pupils[0]!, "absent", 0]], school.teacher.cookie, coming)).toMatchObject({
+      status: 422,
+      problem: { code: "timetable.lesson_not_held_yet" },
+    });
     expect(await put([[school.classB.pupils[0]!, "absent", 0]])).toMatchObject({ status: 422, problem: { code: "people.pupil_not_in_group" } });
-    expect(await put([[school.classA.pupils[0]!, "sick" as AbsenceKind, 0]])).toMatchObject({ status: 400, problem: { code: "foundation.request_not_understood" } });
+    expect(await put([[school.classA.pupils[0]!, "sick" as AbsenceKind, 0]])).toMatchObject({
+      status: 400,
+      problem: { code: "foundation.request_not_understood" },
+    });
   });
 
   test("IAM-14 is forbidden to pupil, parent and a teacher of another page", async () => {

@@ -38,7 +38,10 @@ const STORE_ATTENDANCE = statement<{ pupilId: number; version: number }>(
 );
 
 /** Records presence at a lesson for any number of its pupils: one statement, one audit row, all or nothing. */
-export async function setAttendance({ tx, actor, now }: Context, { params, body }: Input<typeof setAttendanceRoute>): Promise<Output<typeof setAttendanceRoute>> {
+export async function setAttendance(
+  { tx, actor, now }: Context,
+  { params, body }: Input<typeof setAttendanceRoute>,
+): Promise<Output<typeof setAttendanceRoute>> {
   const { schoolId, personId, today, timezone } = actor;
   const { pageId, lessonId } = params;
   const asked = new Map(body.entries.map((e) => [e.pupilId, e]));
@@ -69,7 +72,10 @@ export async function setAttendance({ tx, actor, now }: Context, { params, body 
       at: now,
       act: setAttendanceRoute.act,
       right,
-      body: { lesson: lessonId, pupils: changes.map((c) => ({ pupil: c.standing.pupilId, before: absenceKind(c.standing.kind), after: absenceKind(c.wanted) })) },
+      body: {
+        lesson: lessonId,
+        pupils: changes.map((c) => ({ pupil: c.standing.pupilId, before: absenceKind(c.standing.kind), after: absenceKind(c.wanted) })),
+      },
       event: { topic: ATTENDANCE_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils, day: facts.lessonDay } },
     };
     const columns = [pupils, changes.map((c) => c.wanted), changes.map((c) => c.signs), changes.map((c) => c.version)];
@@ -79,7 +85,8 @@ export async function setAttendance({ tx, actor, now }: Context, { params, body 
       const first = (await factsOf())!.pupils.find((p) => asked.has(p.pupilId) && pupils.includes(p.pupilId) && !done.has(p.pupilId))!;
       throw conflict(lessonId, first);
     }
-    for (const c of changes) Object.assign(c.standing, { kind: c.wanted, signs: c.signs, version: stored.find((s) => s.pupilId === c.standing.pupilId)!.version });
+    for (const c of changes)
+      Object.assign(c.standing, { kind: c.wanted, signs: c.signs, version: stored.find((s) => s.pupilId === c.standing.pupilId)!.version });
   }
   return { entries: facts.pupils.map((p) => ({ pupilId: p.pupilId, kind: absenceKind(p.kind), version: p.version, late: (p.signs & 1) === 1 })) };
 }

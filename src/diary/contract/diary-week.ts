@@ -39,7 +39,13 @@ export const DiaryWeek = Type.Object({
       kind: Type.String(),
       startsOn: Day,
       endsOn: Day,
-      subjects: Type.Array(Type.Object({ subject: Type.String(), marks: Type.Array(Type.Object({ mark: Type.String(), weight: Type.Integer() })), termMark: Type.Union([Type.String(), Type.Null()]) })),
+      subjects: Type.Array(
+        Type.Object({
+          subject: Type.String(),
+          marks: Type.Array(Type.Object({ mark: Type.String(), weight: Type.Integer() })),
+          termMark: Type.Union([Type.String(), Type.Null()]),
+        }),
+      ),
       absences: Type.Integer(),
     }),
     Type.Null(),

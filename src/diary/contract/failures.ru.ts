@@ -5,5 +5,6 @@ import type { FailureWords } from "../../foundation/failure.ts";
 export const DIARY_FAILURES = {
   "diary.pupil_not_found": () => "Такого дневника нет.",
   "diary.not_a_day": ({ text }: { text: string }) => `«${text}» не день календаря. Выберите день заново.`,
-  "diary.day_outside_years": ({ from, to }: { from: string; to: string }) => `В дневнике есть дни с ${dayYearRu(from)} по ${dayYearRu(to)}. Выберите день из этих лет.`,
+  "diary.day_outside_years": ({ from, to }: { from: string; to: string }) =>
+    `В дневнике есть дни с ${dayYearRu(from)} по ${dayYearRu(to)}. Выберите день из этих лет.`,
 } satisfies FailureWords;

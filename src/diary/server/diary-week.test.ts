@@ -18,13 +18,20 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const week = (cookie: string, pupilId = school.classA.pupils[0]!, query: { day?: string } = {}) => t.ask(diaryWeekRoute, cookie, { params: { pupilId }, query });
+const week = (cookie: string, pupilId = school.classA.pupils[0]!, query: { day?: string } = {}) =>
+  t.ask(diaryWeekRoute, cookie, { params: { pupilId }, query });
 
 describe("the diary of a week", () => {
   test("DIA-01 shows lessons with time, room, teacher, topic, homework and marks with the type of work", async () => {
     const { lessonId } = school.page.on(school.today);
-    await t.ask(setLessonRoute, school.teacher.cookie, { params: { pageId: school.page.pageId, lessonId }, body: { topic: "Дроби", homework: "№ 5", workType: 5, expectedVersion: 0 } });
-    await t.ask(setMarkRoute, school.teacher.cookie, { params: { pageId: school.page.pageId, lessonId, pupilId: school.classA.pupils[0]! }, body: { mark: "4", expectedVersion: 0 } });
+    await t.ask(setLessonRoute, school.teacher.cookie, {
+      params: { pageId: school.page.pageId, lessonId },
+      body: { topic: "Дроби", homework: "№ 5", workType: 5, expectedVersion: 0 },
+    });
+    await t.ask(setMarkRoute, school.teacher.cookie, {
+      params: { pageId: school.page.pageId, lessonId, pupilId: school.classA.pupils[0]! },
+      body: { mark: "4", expectedVersion: 0 },
+    });
     const { body } = await week(school.guardian.cookie);
     expect([...Value.Errors(DiaryWeek, body)]).toEqual([]);
     const lesson = body.days.find((d) => d.day === school.today)!.lessons.find((l) => l.lessonId === lessonId)!;
@@ -35,12 +42,17 @@ describe("the diary of a week", () => {
   });
 
   test("DIA-02 holds nothing of another child", async () => {
-    const { body } = await week(school.otherPupil.cookie, school.classA.pupils[1]!);
+    const { body } = await week(school.otherPupil.cookie, school.classA.pupils[1]);
     expect(JSON.stringify(body)).not.toContain('"mark":"4"');
   });
 
   test("IAM-12 of another's child is forbidden to a parent and to a pupil, and answers nothing of it", async () => {
-    for (const [who, child] of [[school.otherGuardian, school.classA.pupils[0]!], [school.guardian, school.classA.pupils[1]!], [school.otherPupil, school.classA.pupils[0]!], [school.pupil, school.classA.pupils[1]!]] as const) {
+    for (const [who, child] of [
+      [school.otherGuardian, school.classA.pupils[0]!],
+      [school.guardian, school.classA.pupils[1]!],
+      [school.otherPupil, school.classA.pupils[0]!],
+      [school.pupil, school.classA.pupils[1]!],
+    ] as const) {
       const answer = await week(who.cookie, child);
       expect(answer).toMatchObject({ status: 403, problem: { code: "access.not_permitted" } });
       expect(JSON.stringify(answer.body)).not.toContain("givenName");

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { addAccounts, claimFirstSchool, hashPassword, showDemoSignIns } from "../../access/server/door.ts";
 import { DEMO_PASSWORD } from "../../access/rules/demo.ts";
 import { asNobody } from "../../foundation/database.ts";
-import { dayIn } from "../../foundation/day.ts";
+import { dayIn, mondayOf, plusDays } from "../../foundation/day.ts";
 import { readPreset } from "../../regulation/server/door.ts";
 import { buildSchool } from "../seed/build-school.ts";
 import { makeSchoolFrom } from "../seed/create-school.ts";
@@ -53,8 +53,8 @@ export async function ensureDemoSchool(pool: pg.Pool, now: Date): Promise<Demo> 
     const built = await buildSchool(tx, schoolId, random, teaching, calendarAround(today, WEEKS_BEHIND, country), today);
     const cast = castOf(built);
     await makeChanges(tx, built, cast.ill, timezone, today, now);
-    const filler = new JournalFiller(built, random, timezone, today, await studyDayBefore(tx, schoolId, today), now);
-    await filler.days(tx, built.calendar.startsOn, today);
+    const filler = new JournalFiller(built, random, { timezone, today, yesterday: await studyDayBefore(tx, schoolId, today), now, oral: 0.2 });
+    for (let monday = mondayOf(built.calendar.startsOn); monday <= today; monday = plusDays(monday, 7)) await filler.days(tx, monday, plusDays(monday, 6));
     await filler.close(tx, "demo");
 
     const people = await demoPeople(tx, built, cast);

@@ -1,17 +1,21 @@
 import type pg from "pg";
 import { addWorkTypes } from "../../journal/server/door.ts";
 import { makeSchool } from "../../access/server/door.ts";
-import { asNobody } from "../../foundation/database.ts";
+import { asNobody, statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 import { day } from "../../foundation/day.ts";
 import { record } from "../../foundation/ledger.ts";
 import { readPreset, setNorms } from "../../regulation/server/door.ts";
+
+// the ledger keeps a partition a month ahead; a school made for another time than the server's needs those of its own
+const LEDGER_MONTHS = statement("entrance.ledger_months", "select ledger.make_partitions(($1::timestamptz - interval '1 month')::date, ($1::timestamptz + interval '1 month')::date)");
 
 export type SchoolOrder = { preset: string; name: string; timezone?: string; isDemo?: boolean };
 
 /** Makes a school from a regulation preset inside a transaction: its norms with act and clause, its work types. Answers its number. */
 export async function makeSchoolFrom(tx: Transaction, order: SchoolOrder, now: Date): Promise<number> {
   const preset = await readPreset(order.preset);
+  await tx.rows(LEDGER_MONTHS, [now]);
   const schoolId = await makeSchool(tx, { name: order.name, timezone: order.timezone ?? preset.timezone, country: preset.country, isDemo: order.isDemo ?? false });
   await setNorms(tx, schoolId, preset.norms.map((n) => ({ ...n, from: day(preset.inForceFrom) })));
   await addWorkTypes(tx, schoolId, preset.workTypes);

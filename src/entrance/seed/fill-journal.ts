@@ -22,26 +22,30 @@ const [NONE, ABSENT, ILL, LATE] = ABSENCE_KINDS.map((_, i) => i) as [number, num
 type PageFacts = { subject: Subject; hours: number; gradeLevel: number; homework: number; hardness: number; held: number; marks: number; absences: number; notes: number };
 type Sum = { sum: number; count: number };
 
+/** The school's zone and days around which the journal is filled; `oral` is the part of a class that answers in a usual lesson. */
+export type Filling = { timezone: string; today: LocalDate; /** The last study day before today: its gaps are fresher than those of older days. */ yesterday: LocalDate; now: Date; oral: number };
+
 /** Fills the journal of a made school week by week, as teachers do: with gaps, works, illness and late entries. */
 export class JournalFiller {
   readonly #built: Built;
   readonly #random: Random;
   readonly #timezone: string;
   readonly #now: Date;
+  readonly #oral: number;
   readonly #pages: Map<number, PageFacts>;
   readonly #members = new Map<number, { pupilId: number; from: LocalDate; to: LocalDate | null }[]>();
   readonly #lives: Map<number, PupilLife>;
   readonly #terms = new Map<string, Sum>();
   #workTypes = new Map<string, number>();
-  /** The last study day before today: its gaps are fresher than those of older days. */
   readonly #yesterday: LocalDate;
   readonly #today: LocalDate;
 
-  constructor(built: Built, random: Random, timezone: string, today: LocalDate, yesterday: LocalDate, now: Date) {
+  constructor(built: Built, random: Random, { timezone, today, yesterday, now, oral }: Filling) {
     this.#built = built;
     this.#random = random;
     this.#timezone = timezone;
     this.#now = now;
+    this.#oral = oral;
     this.#today = today;
     this.#yesterday = yesterday;
     this.#pages = new Map(
@@ -81,22 +85,27 @@ export class JournalFiller {
     const n = page.held++;
     const work = workOf(page.subject, page.gradeLevel, n);
     this.#note(lesson, page, n, work, by, ended, columns);
-    const share = markedShare(work);
+    const share = work === null ? this.#oral : markedShare(work);
     const fresh = lesson.day === this.#today ? 0.6 : 1;
     for (const m of this.#members.get(lesson.groupId) ?? []) {
       if (m.from > lesson.day || (m.to !== null && m.to < lesson.day)) continue;
       const life = this.#lives.get(m.pupilId)!;
       const kind = life.isIll(lesson.day) ? ILL : random.chance(life.truancy) ? ABSENT : random.chance(lesson.slot === 1 ? 0.02 : 0.003) ? LATE : NONE;
       if (kind !== NONE) {
-        columns.absence(lesson, m.pupilId, by, kind, new Date(ended.getTime() - random.int(30) * 60_000));
+        columns.absence(lesson, m.pupilId, by, kind, this.#at(ended, -random.int(30)));
         page.absences++;
       }
       if (kind === ABSENT || kind === ILL || page.gradeLevel === 1 || !random.chance(share * fresh)) continue;
       const value = life.mark(random, page.hardness);
-      columns.mark(lesson, m.pupilId, by, 0, value, new Date(ended.getTime() + (random.int(50) - 20) * 60_000));
+      columns.mark(lesson, m.pupilId, by, 0, value, this.#at(ended, random.int(50) - 20));
       page.marks++;
       this.#count(lesson, m.pupilId, value);
     }
+  }
+
+  /** So many minutes after a lesson's end, but nothing is written in the future. */
+  #at(ended: Date, minutes: number): Date {
+    return new Date(Math.min(ended.getTime() + minutes * 60_000, this.#now.getTime()));
   }
 
   #count(lesson: DatedLessonRow, pupilId: number, value: number): void {
@@ -115,7 +124,7 @@ export class JournalFiller {
     const homework = page.gradeLevel === 1 || random.chance(noHomework) ? null : set;
     if (topic === null && homework === null && work === null) return;
     const late = lesson.day < this.#yesterday && random.chance(0.03);
-    columns.note(lesson, by, work === null ? null : this.#workTypes.get(work)!, late, new Date(ended.getTime() + (late ? 26 * 60 : random.int(40) - 10) * 60_000), topic, homework);
+    columns.note(lesson, by, work === null ? null : this.#workTypes.get(work)!, late, this.#at(ended, late ? 26 * 60 : random.int(40) - 10), topic, homework);
     page.notes++;
   }
 

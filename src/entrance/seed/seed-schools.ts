@@ -22,6 +22,8 @@ export type SeedOptions = { schools: number; /** In each school. */ pupils: numb
 export type SeedProgress = { step: "school" | "week"; done: number; of: number };
 export type SeededSchool = { schoolId: number; name: string; preset: string; classes: number; pupils: number; staff: number; pages: number; lessons: number; marks: number; absences: number; notes: number };
 
+/** Gives about five marks a lesson on the mean, works included. */
+const ORAL = 0.085;
 const PRESETS = ["stakhanovo-2021", "bishkek-61-2022"] as const;
 
 /** The last day with lessons before today, for the gaps of a journal not yet filled. */
@@ -53,7 +55,7 @@ async function plant(pool: pg.Pool, n: number, options: SeedOptions, passwordHas
     const built = await buildSchool(tx, schoolId, random, teaching, calendar, options.today);
     await makeChanges(tx, built, random.int(built.teacherIds.length), timezone, options.today, now);
     await addLogins(tx, built, passwordHash);
-    const filler = new JournalFiller(built, random, timezone, options.today, await studyDayBefore(tx, schoolId, options.today), now);
+    const filler = new JournalFiller(built, random, { timezone, today: options.today, yesterday: await studyDayBefore(tx, schoolId, options.today), now, oral: ORAL });
     return { built, filler, name, preset };
   });
 }

@@ -12,8 +12,7 @@ export function workOf(subject: Pick<Subject, "name" | "homework">, gradeLevel: 
   return n % 15 === 10 ? "Т" : null;
 }
 
-/** Which part of those present gets a mark. */
-export function markedShare(work: string | null): number {
-  if (work === null) return 0.095;
+/** Which part of those present gets a mark for a work. */
+export function markedShare(work: string): number {
   return WRITTEN_BY_ALL.has(work) ? 0.96 : 0.75;
 }

@@ -15,11 +15,32 @@ export function measure(app: FastifyInstance, pool: pg.Pool, hub: FeedHub): void
     registers: [register],
   });
   const faults = new Counter({ name: "parta_faults_total", help: "Answers of 500 and above", registers: [register] });
-  new Gauge({ name: "parta_pool_connections", help: "Connections to the database", registers: [register], collect() { this.set(pool.totalCount); } });
-  new Gauge({ name: "parta_pool_waiting", help: "Requests waiting for a connection", registers: [register], collect() { this.set(pool.waitingCount); } });
-  new Gauge({ name: "parta_open_diaries", help: "Open streams of events", registers: [register], collect() { this.set(hub.listeners); } });
+  new Gauge({
+    name: "parta_pool_connections",
+    help: "Connections to the database",
+    registers: [register],
+    collect() {
+      this.set(pool.totalCount);
+    },
+  });
+  new Gauge({
+    name: "parta_pool_waiting",
+    help: "Requests waiting for a connection",
+    registers: [register],
+    collect() {
+      this.set(pool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: "parta_open_diaries",
+    help: "Open streams of events",
+    registers: [register],
+    collect() {
+      this.set(hub.listeners);
+    },
+  });
   app.addHook("onResponse", async (request, reply) => {
-    const operation = (request.routeOptions.schema as { operationId?: string } | undefined)?.operationId;
+    const operation = request.routeOptions.schema?.operationId;
     if (operation) seconds.observe({ operation, status: reply.statusCode }, reply.elapsedTime / 1000);
     if (reply.statusCode >= 500) faults.inc();
   });

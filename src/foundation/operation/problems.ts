@@ -6,7 +6,9 @@ import type { FailureWords } from "../failure.ts";
 function ofFramework(error: FastifyError): Failure | null {
   if (error.validation) {
     const [first] = error.validation;
-    const field = (first?.instancePath ?? "").split("/").filter(Boolean).join(".") || String((first?.params as { missingProperty?: string } | undefined)?.missingProperty ?? "");
+    const field =
+      (first?.instancePath ?? "").split("/").filter(Boolean).join(".") ||
+      String((first?.params as { missingProperty?: string } | undefined)?.missingProperty ?? "");
     return new Failure("invalid", "foundation.request_not_understood", { part: error.validationContext ?? "body", field });
   }
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return new Failure("too_large", "foundation.body_too_large");

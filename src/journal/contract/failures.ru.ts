@@ -3,10 +3,12 @@ import type { FailureWords } from "../../foundation/failure.ts";
 /** What happened, what became of the work, what to do. */
 export const JOURNAL_FAILURES = {
   "journal.page_not_found": () => "Такой страницы журнала нет. Ничего не записано.",
-  "journal.mark_not_in_scale": ({ mark, scale }: { mark: string; scale: readonly string[] }) => `«${mark}» нет в шкале школы. Можно ставить ${scale.join(", ")}. Отметка не записана.`,
+  "journal.mark_not_in_scale": ({ mark, scale }: { mark: string; scale: readonly string[] }) =>
+    `«${mark}» нет в шкале школы. Можно ставить ${scale.join(", ")}. Отметка не записана.`,
   "journal.cell_changed_meanwhile": ({ mark }: { mark: string | null }) =>
     `Пока вы работали, в этой клетке записали другое: ${mark === null ? "сейчас она пуста" : `сейчас стоит ${mark}`}. Ваша отметка не сохранена. Выберите, какую оставить.`,
-  "journal.lesson_changed_meanwhile": () => "Пока вы писали, тему или задание этого урока изменили. Ваш текст не сохранён, он остался в поле. Выберите, какой оставить.",
+  "journal.lesson_changed_meanwhile": () =>
+    "Пока вы писали, тему или задание этого урока изменили. Ваш текст не сохранён, он остался в поле. Выберите, какой оставить.",
   "journal.work_type_not_found": () => "Такого вида работы в школе нет. Выберите из списка, запись не сохранена.",
   "journal.term_not_found": () => "Такой четверти или полугодия у этого класса нет. Отметка не записана.",
 } satisfies FailureWords;

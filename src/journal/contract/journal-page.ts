@@ -35,8 +35,21 @@ export const PagePupil = Type.Object({
   spans: Type.Array(Type.Object({ from: Day, to: Type.Union([Day, Type.Null()]) })),
 });
 
-export const PageMark = Type.Object({ lesson: Id, pupil: Id, work: Type.Integer(), mark: Type.Union([Type.String(), Type.Null()]), version: Version, late: Type.Boolean() });
-export const PageAbsence = Type.Object({ lesson: Id, pupil: Id, kind: Type.Integer({ description: "0 none, 1 absent, 2 ill, 3 late" }), version: Version, late: Type.Boolean() });
+export const PageMark = Type.Object({
+  lesson: Id,
+  pupil: Id,
+  work: Type.Integer(),
+  mark: Type.Union([Type.String(), Type.Null()]),
+  version: Version,
+  late: Type.Boolean(),
+});
+export const PageAbsence = Type.Object({
+  lesson: Id,
+  pupil: Id,
+  kind: Type.Integer({ description: "0 none, 1 absent, 2 ill, 3 late" }),
+  version: Version,
+  late: Type.Boolean(),
+});
 export const PageTermMark = Type.Object({ term: Type.Integer(), pupil: Id, mark: Type.Union([Type.String(), Type.Null()]), version: Version });
 
 /** The whole page of a group and a subject: a term's lessons or the year's, with everything the grid draws. */
@@ -76,7 +89,9 @@ export const journalPageRoute = defineRoute({
   path: "/api/journal/pages/:pageId",
   act: "journal.page.read",
   params: Type.Object({ pageId: Id }),
-  query: Type.Object({ term: Type.Optional(Type.Integer({ minimum: 0, maximum: 6, description: "a term's number; 0 the whole year; absent: the term of today" })) }),
+  query: Type.Object({
+    term: Type.Optional(Type.Integer({ minimum: 0, maximum: 6, description: "a term's number; 0 the whole year; absent: the term of today" })),
+  }),
   response: JournalPage,
   failures: ["journal.page_not_found", "access.not_permitted"],
 });

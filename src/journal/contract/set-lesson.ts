@@ -8,7 +8,13 @@ const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
 const Text = Type.Union([Type.String({ maxLength: 4000 }), Type.Null()]);
 
 /** Topic, homework and work type of a lesson, as they stand after a save. */
-export const LessonNote = Type.Object({ topic: Text, homework: Text, workType: Type.Union([Type.Integer(), Type.Null()]), version: Version, late: Type.Boolean() });
+export const LessonNote = Type.Object({
+  topic: Text,
+  homework: Text,
+  workType: Type.Union([Type.Integer(), Type.Null()]),
+  version: Version,
+  late: Type.Boolean(),
+});
 
 export const setLessonRoute = defineRoute({
   operationId: "setLesson",

@@ -49,5 +49,12 @@ export const setTermMarkRoute = defineRoute({
   params: Type.Object({ pageId: Id, term: Type.Integer({ minimum: 1, maximum: 6 }), pupilId: Id }),
   body: Type.Object({ mark: Token, expectedVersion: Version }, { additionalProperties: false }),
   response: MarkCell,
-  failures: ["journal.page_not_found", "journal.term_not_found", "access.not_permitted", "journal.mark_not_in_scale", "people.pupil_not_in_group", "journal.cell_changed_meanwhile"],
+  failures: [
+    "journal.page_not_found",
+    "journal.term_not_found",
+    "access.not_permitted",
+    "journal.mark_not_in_scale",
+    "people.pupil_not_in_group",
+    "journal.cell_changed_meanwhile",
+  ],
 });

@@ -83,7 +83,14 @@ export async function bringTermMarks(tx: Transaction, schoolId: number, m: Broug
 }
 
 /** Says in the chain of each page how much was brought in, by whom and from where: one row a page. */
-export async function signBroughtPages(tx: Transaction, schoolId: number, by: number, at: Date, source: string, pages: readonly { pageId: number; marks: number; absences: number; notes: number }[]): Promise<void> {
+export async function signBroughtPages(
+  tx: Transaction,
+  schoolId: number,
+  by: number,
+  at: Date,
+  source: string,
+  pages: readonly { pageId: number; marks: number; absences: number; notes: number }[],
+): Promise<void> {
   const bodies = pages.map(({ marks, absences, notes }) => JSON.stringify({ right: "migration/school", source, marks, absences, notes }));
   await tx.rows(SIGN, [schoolId, by, at, pages.map((p) => p.pageId), bodies]);
 }

@@ -19,9 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const page = (cookie = school.teacher.cookie, query: { term?: number } = {}, pageId = school.page.pageId) => t.ask(journalPageRoute, cookie, { params: { pageId }, query });
+const page = (cookie = school.teacher.cookie, query: { term?: number } = {}, pageId = school.page.pageId) =>
+  t.ask(journalPageRoute, cookie, { params: { pageId }, query });
 const mark = (value: string | null, expectedVersion: number, pupilId = school.classA.pupils[0]!) =>
-  t.ask(setMarkRoute, school.teacher.cookie, { params: { pageId: school.page.pageId, lessonId: school.page.on(school.today).lessonId, pupilId }, body: { mark: value, expectedVersion } });
+  t.ask(setMarkRoute, school.teacher.cookie, {
+    params: { pageId: school.page.pageId, lessonId: school.page.on(school.today).lessonId, pupilId },
+    body: { mark: value, expectedVersion },
+  });
 
 describe("the page of the journal", () => {
   test("JRN-01 is what its contract says, with pupils, lessons, terms and scales", async () => {
@@ -30,7 +34,14 @@ describe("the page of the journal", () => {
     expect(answer.status).toBe(200);
     expect([...Value.Errors(JournalPage, answer.body)]).toEqual([]);
     expect(answer.body).toMatchObject({ mayWrite: true, today: school.today, currentScale: ["5", "4", "3", "2"], periodScale: ["5", "4", "3", "2", "н/а"] });
-    expect(answer.body.marks).toContainEqual({ lesson: school.page.on(school.today).lessonId, pupil: school.classA.pupils[0], work: 0, mark: "5", version: 1, late: false });
+    expect(answer.body.marks).toContainEqual({
+      lesson: school.page.on(school.today).lessonId,
+      pupil: school.classA.pupils[0],
+      work: 0,
+      mark: "5",
+      version: 1,
+      late: false,
+    });
   });
 
   test("shows the term of today, the asked one, and the year whole", async () => {
@@ -76,7 +87,10 @@ describe("the history of a cell", () => {
     await mark("3", 0, pupilId);
     await mark("4", 1, pupilId);
     const lessonId = school.page.on(school.today).lessonId;
-    await t.ask(setAttendanceRoute, school.teacher.cookie, { params: { pageId: school.page.pageId, lessonId }, body: { entries: [{ pupilId, kind: "late", expectedVersion: 0 }] } });
+    await t.ask(setAttendanceRoute, school.teacher.cookie, {
+      params: { pageId: school.page.pageId, lessonId },
+      body: { entries: [{ pupilId, kind: "late", expectedVersion: 0 }] },
+    });
     const { body } = await t.ask(cellHistoryRoute, school.teacher.cookie, { params: { pageId: school.page.pageId, lessonId, pupilId } });
     expect(body.lines.map((l) => [l.act, l.before, l.after])).toEqual([
       ["journal.mark.set", null, "3"],

@@ -37,7 +37,11 @@ describe("writing a lesson", () => {
   test("leaves what the body leaves out, and HW-02 keeps «Без задания» as a record of its own", async () => {
     const lesson = school.page.on(plusDays(school.today, -1)).lessonId;
     await put({ topic: "Повторение", expectedVersion: 0 }, lesson);
-    expect((await put({ homework: "Без задания", expectedVersion: 1 }, lesson)).body).toMatchObject({ topic: "Повторение", homework: "Без задания", version: 2 });
+    expect((await put({ homework: "Без задания", expectedVersion: 1 }, lesson)).body).toMatchObject({
+      topic: "Повторение",
+      homework: "Без задания",
+      version: 2,
+    });
   });
 
   test("takes spaces for no text", async () => {
@@ -81,7 +85,10 @@ describe("a substituted and a cancelled lesson", () => {
     );
     const cookie = school.secondTeacher.cookie;
     const mark = () =>
-      t.ask(setMarkRoute, cookie, { params: { pageId: school.page.pageId, lessonId: lesson.lessonId, pupilId: school.classA.pupils[0]! }, body: { mark: "4", expectedVersion: 0 } });
+      t.ask(setMarkRoute, cookie, {
+        params: { pageId: school.page.pageId, lessonId: lesson.lessonId, pupilId: school.classA.pupils[0]! },
+        body: { mark: "4", expectedVersion: 0 },
+      });
     t.at(new Date(school.now.getTime() + 2 * 86_400_000));
     expect(await mark()).toMatchObject({ status: 422, problem: { code: "timetable.substitution_window_over" } });
     t.at(school.now);
@@ -118,7 +125,10 @@ describe("the mark of a term", () => {
   test("MRK-02 takes «н/а», which a lesson's cell refuses", async () => {
     expect((await put("н/а", 0)).body).toEqual({ mark: "н/а", version: 1, late: false });
     const lesson = school.page.on(school.today).lessonId;
-    const inLesson = await t.ask(setMarkRoute, school.teacher.cookie, { params: { pageId: school.page.pageId, lessonId: lesson, pupilId: school.classA.pupils[1]! }, body: { mark: "н/а", expectedVersion: 0 } });
+    const inLesson = await t.ask(setMarkRoute, school.teacher.cookie, {
+      params: { pageId: school.page.pageId, lessonId: lesson, pupilId: school.classA.pupils[1]! },
+      body: { mark: "н/а", expectedVersion: 0 },
+    });
     expect(inLesson).toMatchObject({ status: 422, problem: { code: "journal.mark_not_in_scale" } });
   });
 

@@ -20,7 +20,11 @@ afterAll(() => t.close());
 
 const put = (mark: string | null, expectedVersion: number, more: { pupil?: number; lesson?: number; page?: number; cookie?: string; work?: number } = {}) =>
   t.ask(setMarkRoute, more.cookie ?? school.teacher.cookie, {
-    params: { pageId: more.page ?? school.page.pageId, lessonId: more.lesson ?? school.page.on(school.today).lessonId, pupilId: more.pupil ?? school.classA.pupils[0]! },
+    params: {
+      pageId: more.page ?? school.page.pageId,
+      lessonId: more.lesson ?? school.page.on(school.today).lessonId,
+      pupilId: more.pupil ?? school.classA.pupils[0]!,
+    },
     body: { mark, expectedVersion, ...(more.work === undefined ? {} : { work: more.work }) },
   });
 
@@ -38,7 +42,15 @@ describe("putting a mark", () => {
     const answer = await put("5", 0);
     expect(answer).toMatchObject({ status: 200, body: { mark: "5", version: 1, late: false } });
     expect((await auditOf(pupil)).map((a) => ({ actor: a.actor, ...(JSON.parse(a.body) as object) }))).toEqual([
-      { actor: school.teacher.personId, right: "subject_teacher/own_page", lesson: school.page.on(school.today).lessonId, pupil, work: 0, before: null, after: "5" },
+      {
+        actor: school.teacher.personId,
+        right: "subject_teacher/own_page",
+        lesson: school.page.on(school.today).lessonId,
+        pupil,
+        work: 0,
+        before: null,
+        after: "5",
+      },
     ]);
   });
 
@@ -121,8 +133,14 @@ describe("putting a mark", () => {
   });
 
   test("leaves an event for the diary in the same transaction", async () => {
-    const { rows } = await t.owner.query("select o.body from ledger.outbox o join ledger.code c on c.code_no = o.kind where c.code = 'journal.mark_set' and o.school_id = $1", [school.schoolId]);
-    const fed = await t.owner.query("select f.body from ledger.feed f join ledger.code c on c.code_no = f.kind where c.code = 'journal.mark_set' and f.school_id = $1", [school.schoolId]);
+    const { rows } = await t.owner.query(
+      "select o.body from ledger.outbox o join ledger.code c on c.code_no = o.kind where c.code = 'journal.mark_set' and o.school_id = $1",
+      [school.schoolId],
+    );
+    const fed = await t.owner.query(
+      "select f.body from ledger.feed f join ledger.code c on c.code_no = f.kind where c.code = 'journal.mark_set' and f.school_id = $1",
+      [school.schoolId],
+    );
     expect(rows.length + fed.rows.length).toBeGreaterThan(5);
   });
 });

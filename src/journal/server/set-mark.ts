@@ -29,7 +29,8 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
 
   const standing = facts.standing ?? EMPTY;
   if (standing.mark === mark && standing.version >= expectedVersion) return cell(standing);
-  const conflict = (s: Standing) => new Failure("conflict", "journal.cell_changed_meanwhile", { lessonId, pupilId, work, mark: s.mark, version: s.version, setBy: s.setBy, setAt: s.setAt });
+  const conflict = (s: Standing) =>
+    new Failure("conflict", "journal.cell_changed_meanwhile", { lessonId, pupilId, work, mark: s.mark, version: s.version, setBy: s.setBy, setAt: s.setAt });
   if (standing.version !== expectedVersion) throw conflict(standing);
 
   // a correction keeps the sign of the first entry: late is when the mark came, not when it was mended
@@ -45,7 +46,20 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     event: { topic: MARK_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils: [pupilId], day: facts.lessonDay } },
   };
   const value = mark === null ? null : facts.value;
-  const stored = await tx.row(STORE_MARK, [schoolId, pageId, lessonId, pupilId, facts.lessonDay, personId, work, value, signs, now, expectedVersion, ...recordValues(entry).slice(4)]);
+  const stored = await tx.row(STORE_MARK, [
+    schoolId,
+    pageId,
+    lessonId,
+    pupilId,
+    facts.lessonDay,
+    personId,
+    work,
+    value,
+    signs,
+    now,
+    expectedVersion,
+    ...recordValues(entry).slice(4),
+  ]);
   if (!stored) throw conflict((await factsOf())?.standing ?? EMPTY);
   return cell({ ...standing, mark, version: stored.version, signs });
 }

@@ -26,7 +26,8 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
 
   const standing = facts.standing ?? { mark: null, version: 0, setBy: null, setAt: null };
   if (standing.mark === mark && standing.version >= expectedVersion) return { mark, version: standing.version, late: false };
-  const conflict = (s: typeof standing) => new Failure("conflict", "journal.cell_changed_meanwhile", { term, pupilId, mark: s.mark, version: s.version, setBy: s.setBy, setAt: s.setAt });
+  const conflict = (s: typeof standing) =>
+    new Failure("conflict", "journal.cell_changed_meanwhile", { term, pupilId, mark: s.mark, version: s.version, setBy: s.setBy, setAt: s.setAt });
   if (standing.version !== expectedVersion) throw conflict(standing);
 
   const entry = {

@@ -11,7 +11,12 @@ describe("bells of a FET file", () => {
   });
 
   test("are as the file says when it says the end too", () => {
-    expect(printed([{ startsAt: 480, endsAt: 520 }, { startsAt: 520, endsAt: 560 }])).toEqual(["1 08:00-08:40", "2 08:40-09:20"]);
+    expect(
+      printed([
+        { startsAt: 480, endsAt: 520 },
+        { startsAt: 520, endsAt: 560 },
+      ]),
+    ).toEqual(["1 08:00-08:40", "2 08:40-09:20"]);
   });
 
   test("are made when an hour has no time, goes back, or would pass midnight", () => {

@@ -71,7 +71,13 @@ function loadOf(pages: readonly PlannedPage[]): FetPlan["load"] {
   });
 }
 
-function lessonsOf(file: FetFile, slots: ReturnType<typeof slotsOf>, pageOf: Map<number, number>, weekdays: (number | null)[], rejected: PlanRejection[]): PlannedLesson[] {
+function lessonsOf(
+  file: FetFile,
+  slots: ReturnType<typeof slotsOf>,
+  pageOf: Map<number, number>,
+  weekdays: (number | null)[],
+  rejected: PlanRejection[],
+): PlannedLesson[] {
   const byId = new Map(file.activities.map((activity) => [activity.id, activity]));
   const virtual = new Set(file.rooms.filter((room) => room.virtual).map((room) => room.name));
   const roomOf = new Map(file.roomPlacements.map(({ activityId, room, realRooms }) => [activityId, realRooms[0] ?? (virtual.has(room) ? null : room)]));
@@ -104,8 +110,8 @@ function leftOutOf(file: FetFile, decision: ClassesDecision, pages: readonly Pla
   const counts = {
     "Activity without Students": file.activities.filter((activity) => activity.active && decision.units.get(activity.id)!.kind === "none").length,
     "Activity not active": file.activities.filter((activity) => !activity.active).length,
-    "Activity_Tag": file.activityTags.length,
-    "Building": file.buildings.length,
+    Activity_Tag: file.activityTags.length,
+    Building: file.buildings.length,
     "Room/Virtual": file.rooms.filter((room) => room.virtual).length,
     "Real_Room after the first": file.roomPlacements.reduce((sum, { realRooms }) => sum + Math.max(0, realRooms.length - 1), 0),
     "Group of several classes without Activity": idle.length,

@@ -1,7 +1,3 @@
-
-
-
-
 /**
  * SQL of the facts of one lesson. Parameters: $1 school, $2 page, $3 lesson, $4 the person, $5 the school's day.
  *

@@ -32,7 +32,9 @@ describe("the deadline of a lesson", () => {
 
   const zones = fc.constantFrom("Europe/Simferopol", "Asia/Bishkek", "Asia/Novokuznetsk", "Europe/Berlin", "UTC");
   const days = fc.integer({ min: 0, max: 4000 }).map((n) => plusDays(day("2020-01-01"), n));
-  const time = fc.record({ h: fc.integer({ min: 7, max: 20 }), m: fc.integer({ min: 0, max: 59 }) }).map((t) => `${String(t.h).padStart(2, "0")}:${String(t.m).padStart(2, "0")}`);
+  const time = fc
+    .record({ h: fc.integer({ min: 7, max: 20 }), m: fc.integer({ min: 0, max: 59 }) })
+    .map((t) => `${String(t.h).padStart(2, "0")}:${String(t.m).padStart(2, "0")}`);
 
   test("never comes earlier when the last lesson ends later", () => {
     fc.assert(

@@ -13,7 +13,7 @@ function wide(line: readonly Cell[]): readonly boolean[] {
   const flags = line.map((cell) => {
     if (cell.marks.length === 0) return false;
     const marks = cell.marks.reduce((n, slot) => n + (slot.wanted === null ? 0 : 1), 0);
-    return marks + (cell.absence.wanted === "none" ? 0 : 1) > 1 || cell.marks.some((slot) => slot.other !== null);
+    return marks + (cell.absence.wanted === "none" ? 0 : 1) > 1;
   });
   wideOfLine.set(line, flags);
   return flags;

@@ -145,7 +145,12 @@ function useSight(store: GridStore, sheet: RefObject<HTMLDivElement | null>, bar
     sight.current = made;
     made.show(store.get(), { focus: true, scroll: true });
     made.open(store.get());
+    // A column that became wider moves those after it, and the bar with them.
+    const watch = new ResizeObserver(() => made.show(store.get(), { focus: false, scroll: false }));
+    const table = sheet.current.querySelector("table");
+    if (table) watch.observe(table);
     return () => {
+      watch.disconnect();
       sight.current = null;
     };
   }, [store, sheet, bar, sight]);
