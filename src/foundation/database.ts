@@ -42,6 +42,8 @@ export function openPool(url: string, options: { max?: number; role?: "parta_app
   });
   // an idle connection that breaks (the database was stopped) must not end the process; the next query reports it
   pool.on("error", () => undefined);
+  // nor one that breaks while a verb holds it: the pool listens only to idle ones; the verb's own query reports it
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   return pool;
 }
 
