@@ -13,7 +13,13 @@ import { addPages, addRooms, addSubjects, makeLessons, setBells, setWeeklyLesson
 /** A person of the made school with an account and an open session; `cookie` is the value of the header. */
 export type Signed = { personId: number; accountId: number; login: string; cookie: string };
 export type MadeLesson = { lessonId: number; day: LocalDate; slot: number; term: number };
-export type MadePage = { pageId: number; groupId: number; teacherId: number; lessons: MadeLesson[]; /** The page's lesson on a day; throws when it has none. */ on: (d: LocalDate) => MadeLesson };
+export type MadePage = {
+  pageId: number;
+  groupId: number;
+  teacherId: number;
+  lessons: MadeLesson[];
+  /** The page's lesson on a day; throws when it has none. */ on: (d: LocalDate) => MadeLesson;
+};
 export type MadeClass = { classId: number; groupId: number; name: string; pupils: number[] };
 
 export type MadeSchool = {
@@ -110,11 +116,23 @@ export async function aSchool(pool: pg.Pool, options: SchoolOptions = {}): Promi
     await setCalendar(tx, schoolId, year);
 
     const surnames = ["Лунёва", "Брагина", "Щеглова", "Тетерина", "Осокин", "Чалова", "Верещагина"];
-    const staff = (await addStaff(tx, schoolId, surnames.map((surname) => ({ surname, givenName: "Анна", patronymic: "Ильинична", from })))).map((s) => s.personId);
+    const staff = (
+      await addStaff(
+        tx,
+        schoolId,
+        surnames.map((surname) => ({ surname, givenName: "Анна", patronymic: "Ильинична", from })),
+      )
+    ).map((s) => s.personId);
     const [teacher = 0, second = 0, homeroom = 0, deputy = 0, director = 0, admin = 0, secretary = 0] = staff;
 
     const perClass = options.pupils ?? 4;
-    const named = Array.from({ length: perClass * 2 + 2 }, (_, i) => ({ surname: `Ученик${String(i + 1).padStart(2, "0")}`, givenName: "Иван", patronymic: "Петрович", birthOn: plusDays(day("2014-01-10"), i), admittedOn: from }));
+    const named = Array.from({ length: perClass * 2 + 2 }, (_, i) => ({
+      surname: `Ученик${String(i + 1).padStart(2, "0")}`,
+      givenName: "Иван",
+      patronymic: "Петрович",
+      birthOn: plusDays(day("2014-01-10"), i),
+      admittedOn: from,
+    }));
     const pupils = (await addPupils(tx, schoolId, named)).map((p) => p.personId);
     const inA = pupils.slice(0, perClass);
     const inB = pupils.slice(perClass, perClass * 2);
@@ -134,7 +152,15 @@ export async function aSchool(pool: pg.Pool, options: SchoolOptions = {}): Promi
     ]);
     await assignHomeroom(tx, schoolId, [{ classId: a!.classId, teacherId: homeroom, from }]);
     const guardians = await addGuardians(tx, schoolId, [
-      { surname: "Родионова", givenName: "Вера", from, children: [{ pupilId: inA[0]!, relation: "мать" }, { pupilId: inB[0]!, relation: "мать" }] },
+      {
+        surname: "Родионова",
+        givenName: "Вера",
+        from,
+        children: [
+          { pupilId: inA[0]!, relation: "мать" },
+          { pupilId: inB[0]!, relation: "мать" },
+        ],
+      },
       { surname: "Мамонов", givenName: "Пётр", from, children: [{ pupilId: inA[1]!, relation: "отец" }] },
     ]);
 
@@ -172,9 +198,17 @@ export async function aSchool(pool: pg.Pool, options: SchoolOptions = {}): Promi
       ["pupil", inA[0]!, ["pupil"]],
       ["otherpupil", inA[1]!, ["pupil"]],
     ];
-    await grantRoles(tx, schoolId, people.flatMap(([, personId, roles]) => roles.map((role) => ({ personId, role, from }))));
+    await grantRoles(
+      tx,
+      schoolId,
+      people.flatMap(([, personId, roles]) => roles.map((role) => ({ personId, role, from }))),
+    );
     const logins = people.map(([name]) => `${name}-${schoolId}`);
-    const accounts = await addAccounts(tx, schoolId, people.map(([, personId], i) => ({ login: logins[i]!, passwordHash, personId })));
+    const accounts = await addAccounts(
+      tx,
+      schoolId,
+      people.map(([, personId], i) => ({ login: logins[i]!, passwordHash, personId })),
+    );
     const tokens = people.map(() => newToken());
     await tx.rows(OPEN, [schoolId, now, tokens.map((t) => t.hash), accounts, people.map(([, personId]) => personId)]);
     const signed = people.map(([, personId], i) => ({ personId, accountId: accounts[i]!, login: logins[i]!, cookie: `parta=${tokens[i]!.token}` }));

@@ -32,14 +32,32 @@ describe("adding accounts", () => {
       ]),
     );
     const ties = await owner.query("select account_id, person_id from access.account_person where account_id = any($1)", [ids]);
-    expect(new Map(ties.rows.map((r) => [r.account_id, r.person_id]))).toEqual(new Map([[ids[0], b], [ids[1], a]]));
+    expect(new Map(ties.rows.map((r) => [r.account_id, r.person_id]))).toEqual(
+      new Map([
+        [ids[0], b],
+        [ids[1], a],
+      ]),
+    );
   });
 
   test("refuses a login that is taken, whatever its case, and adds none of the others", async () => {
-    const add = (logins: string[]) => asSchool(pool, school.schoolId, (tx) => addAccounts(tx, school.schoolId, logins.map((login) => ({ login, passwordHash: "x", personId: school.admin.personId }))));
-    await expect(add(["another-login", school.teacher.login.toUpperCase()])).rejects.toMatchObject({ kind: "conflict", code: "access.login_taken", facts: { login: school.teacher.login } });
+    const add = (logins: string[]) =>
+      asSchool(pool, school.schoolId, (tx) =>
+        addAccounts(
+          tx,
+          school.schoolId,
+          logins.map((login) => ({ login, passwordHash: "x", personId: school.admin.personId })),
+        ),
+      );
+    await expect(add(["another-login", school.teacher.login.toUpperCase()])).rejects.toMatchObject({
+      kind: "conflict",
+      code: "access.login_taken",
+      facts: { login: school.teacher.login },
+    });
     expect((await owner.query("select 1 from access.account where login = 'another-login'")).rows).toEqual([]);
-    const one = await asSchool(pool, school.schoolId, (tx) => addAccount(tx, { login: "another-login", passwordHash: "x", schoolId: school.schoolId, personId: school.admin.personId }));
+    const one = await asSchool(pool, school.schoolId, (tx) =>
+      addAccount(tx, { login: "another-login", passwordHash: "x", schoolId: school.schoolId, personId: school.admin.personId }),
+    );
     expect(one).toBeGreaterThan(0);
   });
 });
@@ -48,11 +66,17 @@ describe("granting roles", () => {
   test("keeps a grant that stands on any of the days, and grants again after its end", async () => {
     const from = day("2026-09-01");
     const personId = school.secretary.personId;
-    const grant = (start: string, to: string | null) => asSchool(pool, school.schoolId, (tx) => grantRoles(tx, school.schoolId, [{ personId, role: "journal_admin", from: day(start), to: to === null ? null : day(to), order: "№ 3" }]));
+    const grant = (start: string, to: string | null) =>
+      asSchool(pool, school.schoolId, (tx) =>
+        grantRoles(tx, school.schoolId, [{ personId, role: "journal_admin", from: day(start), to: to === null ? null : day(to), order: "№ 3" }]),
+      );
     await grant(from, "2026-12-31");
     await grant(plusDays(from, 30), null);
     await grant("2027-01-01", null);
-    const rows = await owner.query("select from_day::text, to_day::text from access.role_grant where school_id = $1 and person_id = $2 and role = 'journal_admin' order by 1", [school.schoolId, personId]);
+    const rows = await owner.query(
+      "select from_day::text, to_day::text from access.role_grant where school_id = $1 and person_id = $2 and role = 'journal_admin' order by 1",
+      [school.schoolId, personId],
+    );
     expect(rows.rows).toEqual([
       { from_day: "2026-09-01", to_day: "2026-12-31" },
       { from_day: "2027-01-01", to_day: null },

@@ -39,7 +39,9 @@ export function castOf(built: Built): Cast {
   const teacher = subjectTeacher(built.teaching);
   const ill = pages.find((p) => p.classNo === full && p.part === 0 && p.hours >= 2 && p.teacher !== homeroom && p.teacher !== teacher)!.teacher;
   const classOf = (pupil: number) => built.pupils[pupil]!.classNo;
-  const guardian = built.guardians.find((g) => g.children.length === 2 && g.children.some((c) => classOf(c.pupil) === full) && g.children.some((c) => classOf(c.pupil) !== full))!;
+  const guardian = built.guardians.find(
+    (g) => g.children.length === 2 && g.children.some((c) => classOf(c.pupil) === full) && g.children.some((c) => classOf(c.pupil) !== full),
+  )!;
   return { teacher, homeroom, ill, pupil: guardian.children.find((c) => classOf(c.pupil) === full)!.pupil, guardian };
 }
 
@@ -51,23 +53,50 @@ export async function demoPeople(tx: Transaction, built: Built, cast: Cast): Pro
   const taught = teaching.pages.filter((p) => p.teacher === cast.teacher).sort((a, b) => b.hours - a.hours);
   const pupil = pupils[cast.pupil]!;
   const { guardian } = cast;
-  const staff = (login: string, role: Role, label: string, personId: number, detail?: string): DemoPerson => ({ login, role, label, personId, detail: detail ?? names.get(personId)! });
+  const staff = (login: string, role: Role, label: string, personId: number, detail?: string): DemoPerson => ({
+    login,
+    role,
+    label,
+    personId,
+    detail: detail ?? names.get(personId)!,
+  });
   const teacherId = teacherIds[cast.teacher]!;
   const homeroomId = teacherIds[cast.homeroom]!;
   return [
-    staff("uchitel", "subject_teacher", LABELS.teacher, teacherId, teaches(names.get(teacherId)!, taught[0]!.subject, [...new Set(taught.map((p) => classes[p.classNo]!.name))].join(", "))),
-    staff("klassruk", "homeroom_teacher", LABELS.homeroom, homeroomId, caresFor(names.get(homeroomId)!, classes[teaching.teachers[cast.homeroom]!.homeroomOf!]!.name)),
+    staff(
+      "uchitel",
+      "subject_teacher",
+      LABELS.teacher,
+      teacherId,
+      teaches(names.get(teacherId)!, taught[0]!.subject, [...new Set(taught.map((p) => classes[p.classNo]!.name))].join(", ")),
+    ),
+    staff(
+      "klassruk",
+      "homeroom_teacher",
+      LABELS.homeroom,
+      homeroomId,
+      caresFor(names.get(homeroomId)!, classes[teaching.teachers[cast.homeroom]!.homeroomOf!]!.name),
+    ),
     staff("zavuch", "deputy_studies", LABELS.deputy, heads.deputy),
     staff("direktor", "director", LABELS.director, heads.director),
     staff("admin", "journal_admin", LABELS.admin, heads.administrator),
     staff("sekretar", "secretary", LABELS.secretary, heads.secretary),
-    { login: "uchenik", role: "pupil", label: LABELS.pupil, personId: pupil.pupilId, detail: learns(`${pupil.givenName} ${pupil.surname}`, className(cast.pupil)) },
+    {
+      login: "uchenik",
+      role: "pupil",
+      label: LABELS.pupil,
+      personId: pupil.pupilId,
+      detail: learns(`${pupil.givenName} ${pupil.surname}`, className(cast.pupil)),
+    },
     {
       login: "roditel",
       role: "guardian",
       label: LABELS.parent,
       personId: guardian.personId,
-      detail: hasChildren(`${guardian.givenName} ${guardian.patronymic}`, guardian.children.map((c) => learns(pupils[c.pupil]!.givenName!, className(c.pupil)))),
+      detail: hasChildren(
+        `${guardian.givenName} ${guardian.patronymic}`,
+        guardian.children.map((c) => learns(pupils[c.pupil]!.givenName!, className(c.pupil))),
+      ),
     },
   ];
 }

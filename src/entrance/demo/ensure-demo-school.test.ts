@@ -54,9 +54,17 @@ describe.each(["2026-11-19T09:30:00Z", "2026-06-18T09:30:00Z", "2026-09-06T09:30
 
   test("has today in a term, five filled weeks behind it and nothing written after this hour", async () => {
     expect((await rows("select distinct grade_level from timetable.term where $1::date between starts_on and ends_on", [today])).length).toBe(11);
-    const weeks = await rows("select date_trunc('week', lesson_day) as week, count(*)::int as marks from journal.mark where lesson_day < date_trunc('week', $1::date) group by 1", [today]);
+    const weeks = await rows(
+      "select date_trunc('week', lesson_day) as week, count(*)::int as marks from journal.mark where lesson_day < date_trunc('week', $1::date) group by 1",
+      [today],
+    );
     expect(weeks.filter((w) => (w["marks"] as number) > 200).length).toBeGreaterThanOrEqual(5);
-    expect(await rows("select 1 from journal.mark where lesson_day > $1::date union all select 1 from attendance.absence where lesson_day > $1::date union all select 1 from journal.lesson_note where day > $1::date", [today])).toEqual([]);
+    expect(
+      await rows(
+        "select 1 from journal.mark where lesson_day > $1::date union all select 1 from attendance.absence where lesson_day > $1::date union all select 1 from journal.lesson_note where day > $1::date",
+        [today],
+      ),
+    ).toEqual([]);
   });
 
   test("gives the parent two children in two classes, one of whom the teacher and the homeroom teacher have", async () => {

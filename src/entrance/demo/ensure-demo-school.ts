@@ -58,8 +58,16 @@ export async function ensureDemoSchool(pool: pg.Pool, now: Date): Promise<Demo> 
     await filler.close(tx, "demo");
 
     const people = await demoPeople(tx, built, cast);
-    const accounts = await addAccounts(tx, schoolId, people.map(({ login, personId }) => ({ login, personId, passwordHash })));
-    await showDemoSignIns(tx, schoolId, people.map(({ role, label, detail }, i) => ({ place: i + 1, accountId: accounts[i]!, role, label, detail })));
+    const accounts = await addAccounts(
+      tx,
+      schoolId,
+      people.map(({ login, personId }) => ({ login, personId, passwordHash })),
+    );
+    await showDemoSignIns(
+      tx,
+      schoolId,
+      people.map(({ role, label, detail }, i) => ({ place: i + 1, accountId: accounts[i]!, role, label, detail })),
+    );
     return { made: true, schoolId, signIns: people.map(({ login, role, label, detail }) => ({ login, role, label, detail, password: DEMO_PASSWORD })) };
   });
 }

@@ -12,7 +12,19 @@ import type { PlannedPage, Teaching } from "./plan-teaching.ts";
 import type { Random } from "./random.ts";
 import { RINGS } from "./rings.ts";
 import type { Calendar } from "./school-calendar.ts";
-import { ADMINISTRATOR, DEPUTY, DIRECTOR, hallName, ORDER_CAME, ORDER_MOVED, roomName, SECRETARY, SHORT_BELLS, subgroupName, USUAL_BELLS } from "./school-words.ru.ts";
+import {
+  ADMINISTRATOR,
+  DEPUTY,
+  DIRECTOR,
+  hallName,
+  ORDER_CAME,
+  ORDER_MOVED,
+  roomName,
+  SECRETARY,
+  SHORT_BELLS,
+  subgroupName,
+  USUAL_BELLS,
+} from "./school-words.ru.ts";
 
 export type BuiltPage = PlannedPage & { pageId: number; groupId: number; teacherId: number };
 /** A made school with the numbers its rows got. */
@@ -36,11 +48,22 @@ async function makeYear(tx: Transaction, schoolId: number, calendar: Calendar): 
     { name: USUAL_BELLS, isUsual: true, slots: RINGS.usual },
     { name: SHORT_BELLS, slots: RINGS.short },
   ]);
-  await setYear(tx, schoolId, { ...calendar, calendarDays: calendar.calendarDays.map(({ short: isShort, ...d }) => ({ ...d, bellScheduleId: isShort ? short : null })) });
+  await setYear(tx, schoolId, {
+    ...calendar,
+    calendarDays: calendar.calendarDays.map(({ short: isShort, ...d }) => ({ ...d, bellScheduleId: isShort ? short : null })),
+  });
 }
 
 /** Who is in which class: most from the first day; of every eight classes one pupil came later, one moved to a parallel class. */
-function membersOf(random: Random, teaching: Teaching, groupIds: readonly number[], pupilIds: readonly number[], pupils: readonly PlannedPupil[], from: LocalDate, change: LocalDate): NewMember[] {
+function membersOf(
+  random: Random,
+  teaching: Teaching,
+  groupIds: readonly number[],
+  pupilIds: readonly number[],
+  pupils: readonly PlannedPupil[],
+  from: LocalDate,
+  change: LocalDate,
+): NewMember[] {
   const byClass = teaching.classes.map((_, c) => pupils.flatMap((p, i) => (p.classNo === c ? [pupilIds[i]!] : [])));
   const newcomers = new Set<number>();
   const movers = new Map<number, number>();
@@ -78,31 +101,74 @@ export async function buildSchool(tx: Transaction, schoolId: number, random: Ran
 
   const heads = [DIRECTOR, DEPUTY, ADMINISTRATOR, SECRETARY].map((position, i) => ({ ...adult(random, i !== 0), position }));
   const posts = [...heads, ...teaching.teachers.map((t) => ({ ...adult(random, random.chance(0.85)), position: t.department.position }))];
-  const staff = (await addStaff(tx, schoolId, posts.map((p, i) => ({ ...p, from, personnelNo: String(101 + i) })))).map((s) => s.personId);
+  const staff = (
+    await addStaff(
+      tx,
+      schoolId,
+      posts.map((p, i) => ({ ...p, from, personnelNo: String(101 + i) })),
+    )
+  ).map((s) => s.personId);
   const [director = 0, deputy = 0, administrator = 0, secretary = 0, ...teacherIds] = staff;
 
   const plan = planPeople(random, year, teaching.classes);
-  const pupilIds = (await addPupils(tx, schoolId, plan.pupils.map((p, i) => ({ ...p, admittedOn: from, personalNo: String(20001 + i) })))).map((p) => p.personId);
-  const guardianIds = await addGuardians(tx, schoolId, plan.guardians.map((g) => ({ ...g, from, children: g.children.map((c) => ({ pupilId: pupilIds[c.pupil]!, relation: c.relation })) })));
+  const pupilIds = (
+    await addPupils(
+      tx,
+      schoolId,
+      plan.pupils.map((p, i) => ({ ...p, admittedOn: from, personalNo: String(20001 + i) })),
+    )
+  ).map((p) => p.personId);
+  const guardianIds = await addGuardians(
+    tx,
+    schoolId,
+    plan.guardians.map((g) => ({ ...g, from, children: g.children.map((c) => ({ pupilId: pupilIds[c.pupil]!, relation: c.relation })) })),
+  );
 
   const classes = await addClasses(tx, schoolId, year, teaching.classes);
   const split = teaching.pages.filter((p) => p.part > 0);
-  const splitGroups = await addGroups(tx, schoolId, year, split.map((p) => ({ kind: "subgroup" as const, classId: classes[p.classNo]!.classId, name: subgroupName(classes[p.classNo]!.name, p.subject, p.part) })));
+  const splitGroups = await addGroups(
+    tx,
+    schoolId,
+    year,
+    split.map((p) => ({ kind: "subgroup" as const, classId: classes[p.classNo]!.classId, name: subgroupName(classes[p.classNo]!.name, p.subject, p.part) })),
+  );
   const groupOf = (page: PlannedPage) => (page.part === 0 ? classes[page.classNo]!.groupId : splitGroups[split.indexOf(page)]!.groupId);
 
   const change = mondayOf(plusDays(today, -14));
-  const inClasses = membersOf(random, teaching, classes.map((c) => c.groupId), pupilIds, plan.pupils, from, change < from ? from : change);
-  const inHalves = split.filter((p) => p.part === 1).flatMap((first) => {
-    const second = split.find((p) => p.part === 2 && p.classNo === first.classNo && p.subject === first.subject)!;
-    return halvesOf(inClasses, classes[first.classNo]!.groupId, [groupOf(first), groupOf(second)]);
-  });
+  const inClasses = membersOf(
+    random,
+    teaching,
+    classes.map((c) => c.groupId),
+    pupilIds,
+    plan.pupils,
+    from,
+    change < from ? from : change,
+  );
+  const inHalves = split
+    .filter((p) => p.part === 1)
+    .flatMap((first) => {
+      const second = split.find((p) => p.part === 2 && p.classNo === first.classNo && p.subject === first.subject)!;
+      return halvesOf(inClasses, classes[first.classNo]!.groupId, [groupOf(first), groupOf(second)]);
+    });
   const members = [...inClasses, ...inHalves];
   await enrol(tx, schoolId, members);
-  await assignHomeroom(tx, schoolId, teaching.teachers.flatMap((t, i) => (t.homeroomOf === null ? [] : [{ classId: classes[t.homeroomOf]!.classId, teacherId: teacherIds[i]!, from }])));
+  await assignHomeroom(
+    tx,
+    schoolId,
+    teaching.teachers.flatMap((t, i) => (t.homeroomOf === null ? [] : [{ classId: classes[t.homeroomOf]!.classId, teacherId: teacherIds[i]!, from }])),
+  );
 
-  const subjectIds = await addSubjects(tx, schoolId, teaching.pages.map((p) => p.subject));
+  const subjectIds = await addSubjects(
+    tx,
+    schoolId,
+    teaching.pages.map((p) => p.subject),
+  );
   let halls = 0;
-  const rooms = await addRooms(tx, schoolId, teaching.teachers.map((t, i) => (t.department.room ? { name: hallName(t.department.room, halls++), capacity: 60 } : { name: roomName(i), capacity: 30 })));
+  const rooms = await addRooms(
+    tx,
+    schoolId,
+    teaching.teachers.map((t, i) => (t.department.room ? { name: hallName(t.department.room, halls++), capacity: 60 } : { name: roomName(i), capacity: 30 })),
+  );
   const added = await addPages(
     tx,
     schoolId,
@@ -112,8 +178,17 @@ export async function buildSchool(tx: Transaction, schoolId: number, random: Ran
     }),
   );
   const pages = teaching.pages.map((p, i) => ({ ...p, pageId: added[i]!.pageId, groupId: groupOf(p), teacherId: teacherIds[p.teacher]! }));
-  await setWeeklyLessons(tx, schoolId, from, pages.flatMap((p) => p.places.map((place) => ({ ...place, pageId: p.pageId, teacherId: p.teacherId, roomId: rooms[p.teacher]! }))));
-  await assignLoad(tx, schoolId, pages.map((p) => ({ pageId: p.pageId, teacherId: p.teacherId, weeklyHours: p.hours, from })));
+  await setWeeklyLessons(
+    tx,
+    schoolId,
+    from,
+    pages.flatMap((p) => p.places.map((place) => ({ ...place, pageId: p.pageId, teacherId: p.teacherId, roomId: rooms[p.teacher]! }))),
+  );
+  await assignLoad(
+    tx,
+    schoolId,
+    pages.map((p) => ({ pageId: p.pageId, teacherId: p.teacherId, weeklyHours: p.hours, from })),
+  );
   const lessons = await makeLessons(tx, schoolId, year);
 
   await grantRoles(tx, schoolId, [

@@ -19,7 +19,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const norm = async (schoolId: number, code: string, on: string) => (await owner.query("select regulation.norm_on($1, $2, $3) as value", [schoolId, code, on])).rows[0].value as unknown;
+const norm = async (schoolId: number, code: string, on: string) =>
+  (await owner.query("select regulation.norm_on($1, $2, $3) as value", [schoolId, code, on])).rows[0].value as unknown;
 
 describe("a school made from a preset", () => {
   test("holds the norms of its act with the clause, its zone and its work types, and says so in the ledger", async () => {
@@ -52,8 +53,13 @@ describe("a school made from a preset", () => {
 
   test("is not made from an unknown preset or in an unknown time zone", async () => {
     const before = (await owner.query("select count(*) from access.school")).rows;
-    await expect(createSchool(pool, { preset: "no-such", name: "Школа" })).rejects.toMatchObject({ code: "regulation.preset_unknown", facts: { preset: "no-such", known: ["bishkek-61-2022", "stakhanovo-2021"] } });
-    await expect(createSchool(pool, { preset: "stakhanovo-2021", name: "Школа", timezone: "Europe/Nowhere" })).rejects.toMatchObject({ code: "access.timezone_unknown" });
+    await expect(createSchool(pool, { preset: "no-such", name: "Школа" })).rejects.toMatchObject({
+      code: "regulation.preset_unknown",
+      facts: { preset: "no-such", known: ["bishkek-61-2022", "stakhanovo-2021"] },
+    });
+    await expect(createSchool(pool, { preset: "stakhanovo-2021", name: "Школа", timezone: "Europe/Nowhere" })).rejects.toMatchObject({
+      code: "access.timezone_unknown",
+    });
     expect((await owner.query("select count(*) from access.school")).rows).toEqual(before);
   });
 });
@@ -61,7 +67,8 @@ describe("a school made from a preset", () => {
 describe("a norm set from a day on", () => {
   test("judges that day and later ones; earlier days keep their act, and later versions stay", async () => {
     const { schoolId } = await createSchool(pool, { preset: "stakhanovo-2021", name: "Школа" });
-    const set = (value: unknown, from: string, code = "homework.entry") => asSchool(pool, schoolId, (tx) => setNorms(tx, schoolId, [{ code, value, act: "Приказ № 9", clause: "п. 1", from: day(from) }]));
+    const set = (value: unknown, from: string, code = "homework.entry") =>
+      asSchool(pool, schoolId, (tx) => setNorms(tx, schoolId, [{ code, value, act: "Приказ № 9", clause: "п. 1", from: day(from) }]));
     await set("class_day_end + 2h", "2026-09-01");
     await set("class_day_end + 1h", "2025-09-01");
     await set("class_day_end + 4h", "2026-09-01");

@@ -8,7 +8,10 @@ import { record } from "../../foundation/ledger.ts";
 import { readPreset, setNorms } from "../../regulation/server/door.ts";
 
 // the ledger keeps a partition a month ahead; a school made for another time than the server's needs those of its own
-const LEDGER_MONTHS = statement("entrance.ledger_months", "select ledger.make_partitions(($1::timestamptz - interval '1 month')::date, ($1::timestamptz + interval '1 month')::date)");
+const LEDGER_MONTHS = statement(
+  "entrance.ledger_months",
+  "select ledger.make_partitions(($1::timestamptz - interval '1 month')::date, ($1::timestamptz + interval '1 month')::date)",
+);
 
 export type SchoolOrder = { preset: string; name: string; timezone?: string; isDemo?: boolean };
 
@@ -16,10 +19,27 @@ export type SchoolOrder = { preset: string; name: string; timezone?: string; isD
 export async function makeSchoolFrom(tx: Transaction, order: SchoolOrder, now: Date): Promise<number> {
   const preset = await readPreset(order.preset);
   await tx.rows(LEDGER_MONTHS, [now]);
-  const schoolId = await makeSchool(tx, { name: order.name, timezone: order.timezone ?? preset.timezone, country: preset.country, isDemo: order.isDemo ?? false });
-  await setNorms(tx, schoolId, preset.norms.map((n) => ({ ...n, from: day(preset.inForceFrom) })));
+  const schoolId = await makeSchool(tx, {
+    name: order.name,
+    timezone: order.timezone ?? preset.timezone,
+    country: preset.country,
+    isDemo: order.isDemo ?? false,
+  });
+  await setNorms(
+    tx,
+    schoolId,
+    preset.norms.map((n) => ({ ...n, from: day(preset.inForceFrom) })),
+  );
   await addWorkTypes(tx, schoolId, preset.workTypes);
-  await record(tx, { schoolId, stream: 0, actor: 0, at: now, act: "access.school.make", right: "command line", body: { preset: order.preset, document: preset.document } });
+  await record(tx, {
+    schoolId,
+    stream: 0,
+    actor: 0,
+    at: now,
+    act: "access.school.make",
+    right: "command line",
+    body: { preset: order.preset, document: preset.document },
+  });
   return schoolId;
 }
 

@@ -1,8 +1,18 @@
 import data from "./curriculum.json" with { type: "json" };
 
-export type Subject = { readonly name: string; /** Hours a week in grades 1 to 11. */ readonly hours: readonly number[]; /** How often homework is set. */ readonly homework: number };
+export type Subject = {
+  readonly name: string;
+  /** Hours a week in grades 1 to 11. */ readonly hours: readonly number[];
+  /** How often homework is set. */ readonly homework: number;
+};
 /** Who teaches what: the subjects of a teacher's post. `primary` holds in grades 1 to 4 only; `split` may halve a class. */
-export type Department = { readonly position: string; readonly subjects: readonly string[]; readonly primary?: boolean; readonly split?: boolean; readonly room?: string };
+export type Department = {
+  readonly position: string;
+  readonly subjects: readonly string[];
+  readonly primary?: boolean;
+  readonly split?: boolean;
+  readonly room?: string;
+};
 
 export const SUBJECTS: readonly Subject[] = data.subjects;
 export const DEPARTMENTS: readonly Department[] = data.departments;

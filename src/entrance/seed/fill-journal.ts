@@ -19,11 +19,27 @@ import { markedShare, workOf } from "./works.ru.ts";
 const NOT_ATTESTED = 101;
 const [NONE, ABSENT, ILL, LATE] = ABSENCE_KINDS.map((_, i) => i) as [number, number, number, number];
 
-type PageFacts = { subject: Subject; hours: number; gradeLevel: number; homework: number; hardness: number; held: number; marks: number; absences: number; notes: number };
+type PageFacts = {
+  subject: Subject;
+  hours: number;
+  gradeLevel: number;
+  homework: number;
+  hardness: number;
+  held: number;
+  marks: number;
+  absences: number;
+  notes: number;
+};
 type Sum = { sum: number; count: number };
 
 /** The school's zone and days around which the journal is filled; `oral` is the part of a class that answers in a usual lesson. */
-export type Filling = { timezone: string; today: LocalDate; /** The last study day before today: its gaps are fresher than those of older days. */ yesterday: LocalDate; now: Date; oral: number };
+export type Filling = {
+  timezone: string;
+  today: LocalDate;
+  /** The last study day before today: its gaps are fresher than those of older days. */ yesterday: LocalDate;
+  now: Date;
+  oral: number;
+};
 
 /** Fills the journal of a made school week by week, as teachers do: with gaps, works, illness and late entries. */
 export class JournalFiller {
@@ -52,7 +68,20 @@ export class JournalFiller {
       built.pages.map((p) => {
         const { gradeLevel } = built.teaching.classes[p.classNo]!;
         const { subject } = curriculumOf(gradeLevel).find((s) => s.subject.name === p.subject)!;
-        return [p.pageId, { subject, hours: p.hours, gradeLevel, homework: gradeLevel === 1 ? 0 : subject.homework, hardness: random.bell() * 0.25, held: 0, marks: 0, absences: 0, notes: 0 }];
+        return [
+          p.pageId,
+          {
+            subject,
+            hours: p.hours,
+            gradeLevel,
+            homework: gradeLevel === 1 ? 0 : subject.homework,
+            hardness: random.bell() * 0.25,
+            held: 0,
+            marks: 0,
+            absences: 0,
+            notes: 0,
+          },
+        ];
       }),
     );
     for (const m of built.members) {
@@ -152,7 +181,11 @@ export class JournalFiller {
     if (m.pageId.length > 0) await bringTermMarks(tx, schoolId, m);
     const counts = pages.map(({ pageId }) => ({ pageId, ...pickCounts(this.#pages.get(pageId)!) }));
     await signBroughtPages(tx, schoolId, heads.administrator, this.#now, source, counts);
-    return counts.reduce((sum, c) => ({ marks: sum.marks + c.marks, absences: sum.absences + c.absences, notes: sum.notes + c.notes }), { marks: 0, absences: 0, notes: 0 });
+    return counts.reduce((sum, c) => ({ marks: sum.marks + c.marks, absences: sum.absences + c.absences, notes: sum.notes + c.notes }), {
+      marks: 0,
+      absences: 0,
+      notes: 0,
+    });
   }
 }
 

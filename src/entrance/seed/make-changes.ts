@@ -19,26 +19,52 @@ export async function makeChanges(tx: Transaction, built: Built, ill: number, ti
   const lessons = await lessonsBetween(tx, schoolId, plusDays(monday, -7), plusDays(monday, 13));
   const busy = new Set(lessons.map((l) => `${l.teacherId}|${moment(l)}`));
   const department = built.teaching.teachers[ill]!.department;
-  const colleagues = [...built.teacherIds.keys()].filter((i) => i !== ill).sort((a, b) => Number(built.teaching.teachers[b]!.department === department) - Number(built.teaching.teachers[a]!.department === department));
+  const colleagues = [...built.teacherIds.keys()]
+    .filter((i) => i !== ill)
+    .sort((a, b) => Number(built.teaching.teachers[b]!.department === department) - Number(built.teaching.teachers[a]!.department === department));
 
   const illDays = [plusDays(monday, -5), plusDays(monday, -4), lessons.find((l) => l.day > today && l.teacherId === built.teacherIds[ill])?.day];
-  const changes: [DatedLessonRow, { kind: "substituted"; substituteId: number } | { kind: "cancelled" } | { kind: "room"; roomId: number } | { kind: "moved"; day: LocalDate; slot: number; term: number; hasEntries: boolean }, string][] = [];
+  const changes: [
+    DatedLessonRow,
+    (
+      | { kind: "substituted"; substituteId: number }
+      | { kind: "cancelled" }
+      | { kind: "room"; roomId: number }
+      | { kind: "moved"; day: LocalDate; slot: number; term: number; hasEntries: boolean }
+    ),
+    string,
+  ][] = [];
   for (const lesson of lessons.filter((l) => l.teacherId === built.teacherIds[ill] && illDays.includes(l.day))) {
     const free = colleagues.find((i) => !busy.has(`${built.teacherIds[i]}|${moment(lesson)}`));
     const alone = changes.length === 2 || free === undefined; // somebody's third lesson finds nobody
     if (!alone) busy.add(`${built.teacherIds[free]}|${moment(lesson)}`);
-    changes.push(alone ? [lesson, { kind: "cancelled" }, NO_SUBSTITUTE] : [lesson, { kind: "substituted", substituteId: built.teacherIds[free]! }, TEACHER_ILL]);
+    changes.push(
+      alone ? [lesson, { kind: "cancelled" }, NO_SUBSTITUTE] : [lesson, { kind: "substituted", substituteId: built.teacherIds[free]! }, TEACHER_ILL],
+    );
   }
   const ahead = lessons.filter((l) => l.day > today && !changes.some(([c]) => c.lessonId === l.lessonId));
   const roomChange = ahead.find((l) => l.slot === 2 && l.roomId !== null);
-  const otherRoom = lessons.find((l) => l.roomId !== null && l.roomId !== roomChange?.roomId && !lessons.some((o) => o.roomId === l.roomId && roomChange && moment(o) === moment(roomChange)));
+  const otherRoom = lessons.find(
+    (l) =>
+      l.roomId !== null && l.roomId !== roomChange?.roomId && !lessons.some((o) => o.roomId === l.roomId && roomChange && moment(o) === moment(roomChange)),
+  );
   if (roomChange && otherRoom?.roomId) changes.push([roomChange, { kind: "room", roomId: otherRoom.roomId }, ROOM_BUSY]);
   const move = moveAhead(ahead, roomChange);
   if (move) changes.push([move.lesson, { kind: "moved", day: move.day, slot: move.slot, term: move.lesson.term, hasEntries: false }, MOVED_REASON]);
 
   for (const [lesson, change, reason] of changes) {
     const at = instantOf(plusDays(lesson.day, -1), "15:20", timezone);
-    const told: LessonChange = { ...change, schoolId, pageId: lesson.pageId, lessonId: lesson.lessonId, expectedVersion: lesson.version, actor: heads.deputy, right: "deputy_studies/school", at: at < now ? at : now, reason };
+    const told: LessonChange = {
+      ...change,
+      schoolId,
+      pageId: lesson.pageId,
+      lessonId: lesson.lessonId,
+      expectedVersion: lesson.version,
+      actor: heads.deputy,
+      right: "deputy_studies/school",
+      at: at < now ? at : now,
+      reason,
+    };
     await recordChange(tx, told);
   }
   return changes.length;

@@ -31,14 +31,21 @@ type Family = { surname: string; father: number; children: number[]; grades: Set
  * Pupils class by class and their guardians: about one pupil in five has a brother or sister in another grade,
  * most have both parents on record, some only the mother.
  */
-export function planPeople(random: Random, year: number, classes: readonly { gradeLevel: number; pupils: number }[]): { pupils: PlannedPupil[]; guardians: PlannedGuardian[] } {
+export function planPeople(
+  random: Random,
+  year: number,
+  classes: readonly { gradeLevel: number; pupils: number }[],
+): { pupils: PlannedPupil[]; guardians: PlannedGuardian[] } {
   const pupils: PlannedPupil[] = [];
   const families: Family[] = [];
   for (const [classNo, { gradeLevel, pupils: count }] of classes.entries()) {
     for (let i = 0; i < count; i++) {
       const girl = random.chance(0.5);
       const older = random.chance(0.2) ? families[random.int(families.length)] : undefined;
-      const family = older && older.children.length < 3 && !older.grades.has(gradeLevel) ? older : { surname: random.pick(SURNAMES), father: random.int(PATRONYMICS.length), children: [], grades: new Set<number>() };
+      const family =
+        older && older.children.length < 3 && !older.grades.has(gradeLevel)
+          ? older
+          : { surname: random.pick(SURNAMES), father: random.int(PATRONYMICS.length), children: [], grades: new Set<number>() };
       if (family.children.length === 0) families.push(family);
       family.children.push(pupils.length);
       family.grades.add(gradeLevel);

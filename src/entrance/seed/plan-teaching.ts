@@ -5,7 +5,13 @@ import { CLASS_LETTERS } from "./school-words.ru.ts";
 import { weeklyTimetable } from "./weekly-timetable.ts";
 import type { Place } from "./weekly-timetable.ts";
 
-export type PlannedClass = { gradeLevel: number; letter: string; shift: number; pupils: number; /** Whether English and computer science are taught in halves. */ halves: boolean };
+export type PlannedClass = {
+  gradeLevel: number;
+  letter: string;
+  shift: number;
+  pupils: number;
+  /** Whether English and computer science are taught in halves. */ halves: boolean;
+};
 /** A page to be: of a whole class (`part` 0) or of its first or second half. */
 export type PlannedPage = { classNo: number; part: number; subject: string; hours: number; teacher: number; places: Place[] };
 export type PlannedTeacher = { department: Department; hours: number; /** The class in the teacher's homeroom care. */ homeroomOf: number | null };
@@ -62,7 +68,9 @@ function staffPost(department: Department, bundles: readonly Bundle[], teachers:
   const own: number[] = [];
   const takenClass = new Map<number, Set<number>>();
   for (const bundle of [...bundles].sort((a, b) => b.hours - a.hours)) {
-    const fits = own.filter((t) => teachers[t]!.hours + bundle.hours <= (department.primary ? FULL_LOAD : MOST_LOAD) && !takenClass.get(t)!.has(bundle.classNo));
+    const fits = own.filter(
+      (t) => teachers[t]!.hours + bundle.hours <= (department.primary ? FULL_LOAD : MOST_LOAD) && !takenClass.get(t)!.has(bundle.classNo),
+    );
     // as few teachers as the hours need, evenly loaded
     const least = Math.ceil(bundles.reduce((sum, b) => sum + b.hours, 0) / FULL_LOAD);
     let teacher = fits.sort((a, b) => teachers[a]!.hours - teachers[b]!.hours)[0];
@@ -111,7 +119,10 @@ function place(random: Random, classes: readonly PlannedClass[], pages: PlannedP
     });
   });
   const week = weeklyTimetable(
-    units.map((list, c) => ({ offset: classes[c]!.shift === 2 ? SHIFT_OFFSET : 0, units: list.map((u) => ({ subject: u.subject, teachers: u.together.map((p) => p.teacher) })) })),
+    units.map((list, c) => ({
+      offset: classes[c]!.shift === 2 ? SHIFT_OFFSET : 0,
+      units: list.map((u) => ({ subject: u.subject, teachers: u.together.map((p) => p.teacher) })),
+    })),
     random,
   );
   for (const [c, list] of units.entries()) for (const [u, unit] of list.entries()) for (const page of unit.together) page.places.push(week[c]![u]!);

@@ -60,7 +60,9 @@ export function shapeAround(today: LocalDate, weeksBehind: number): YearShape {
   throw new RangeError(`no year holds ${weeksBehind} study weeks before ${today}`);
 }
 
-export type Calendar = Omit<NewYear, "calendarDays"> & { calendarDays: { day: LocalDate; isStudy: boolean; asWeekday: number | null; short: boolean; name: string }[] };
+export type Calendar = Omit<NewYear, "calendarDays"> & {
+  calendarDays: { day: LocalDate; isStudy: boolean; asWeekday: number | null; short: boolean; name: string }[];
+};
 
 /** The calendar of a made school: terms by grade, holidays, days off, a working Saturday and a day of short bells. */
 export function calendarAround(today: LocalDate, weeksBehind: number, country: string): Calendar {

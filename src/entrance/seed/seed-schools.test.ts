@@ -32,19 +32,24 @@ describe("synthetic schools", () => {
       [1, 80, "stakhanovo-2021"],
       [2, 80, "bishkek-61-2022"],
     ]);
-    expect(await rows("select school_id, count(*)::int as n from journal.mark group by 1 order by 1")).toEqual(report.map((s) => ({ school_id: s.schoolId, n: s.marks })));
+    expect(await rows("select school_id, count(*)::int as n from journal.mark group by 1 order by 1")).toEqual(
+      report.map((s) => ({ school_id: s.schoolId, n: s.marks })),
+    );
     expect(steps).toEqual(["school 1/2", "school 2/2", "week 1/4", "week 2/4", "week 3/4", "week 4/4"]);
   });
 
   test("lie in the order of time over both schools", async () => {
-    const inHeap = await rows("select school_id, min(lesson_day)::text as day from (select school_id, lesson_day, row_number() over (order by ctid) as n from journal.mark) m group by school_id, n / 100000, lesson_day - extract(isodow from lesson_day)::int order by min(n)");
+    const inHeap = await rows(
+      "select school_id, min(lesson_day)::text as day from (select school_id, lesson_day, row_number() over (order by ctid) as n from journal.mark) m group by school_id, n / 100000, lesson_day - extract(isodow from lesson_day)::int order by min(n)",
+    );
     const days = inHeap.map((r) => r["day"] as string);
     expect(inHeap.slice(0, 4).map((r) => r["school_id"])).toEqual([1, 2, 1, 2]);
     expect(days[0]! <= days[2]!).toBe(true);
   });
 
   test("mark only members of the group on the lesson's day who were there, by who taught, on lessons that were held", async () => {
-    const strangers = await rows(`select 1 from journal.mark k join timetable.page p using (school_id, page_id) join timetable.lesson l using (school_id, page_id, lesson_id)
+    const strangers =
+      await rows(`select 1 from journal.mark k join timetable.page p using (school_id, page_id) join timetable.lesson l using (school_id, page_id, lesson_id)
       where k.lesson_day <> l.day or l.state = 1 or k.set_by <> coalesce(l.substitute_id, l.teacher_id) or k.lesson_day > '2026-11-18'
         or not exists (select from people.member m where m.school_id = k.school_id and m.group_id = p.group_id and m.pupil_id = k.pupil_id and m.from_day <= k.lesson_day and (m.to_day is null or m.to_day >= k.lesson_day))
         or exists (select from attendance.absence a where a.school_id = k.school_id and a.page_id = k.page_id and a.lesson_id = k.lesson_id and a.pupil_id = k.pupil_id and a.kind in (1, 2))`);
@@ -75,7 +80,8 @@ describe("synthetic schools", () => {
         expect(sum.rowCount).toBe(1);
       }
       const admin = openPool(again.url, { role: "owner" });
-      const print = "select school_id, md5(string_agg(concat_ws('|', page_id, lesson_id, pupil_id, value), ',' order by page_id, lesson_id, pupil_id)) as sum from journal.mark group by 1 order by 1";
+      const print =
+        "select school_id, md5(string_agg(concat_ws('|', page_id, lesson_id, pupil_id, value), ',' order by page_id, lesson_id, pupil_id)) as sum from journal.mark group by 1 order by 1";
       prints.push(...(await admin.query(print)).rows.map((r) => r.sum as string), (await rows(print))[0]!["sum"] as string);
       await admin.end();
     } finally {

@@ -18,9 +18,27 @@ import { Random } from "./random.ts";
 import { calendarAround, MOST_WEEKS } from "./school-calendar.ts";
 import { schoolName } from "./school-words.ru.ts";
 
-export type SeedOptions = { schools: number; /** In each school. */ pupils: number; /** Study weeks filled before the week of today. */ weeks: number; random: number; today: LocalDate };
+export type SeedOptions = {
+  schools: number;
+  /** In each school. */ pupils: number;
+  /** Study weeks filled before the week of today. */ weeks: number;
+  random: number;
+  today: LocalDate;
+};
 export type SeedProgress = { step: "school" | "week"; done: number; of: number };
-export type SeededSchool = { schoolId: number; name: string; preset: string; classes: number; pupils: number; staff: number; pages: number; lessons: number; marks: number; absences: number; notes: number };
+export type SeededSchool = {
+  schoolId: number;
+  name: string;
+  preset: string;
+  classes: number;
+  pupils: number;
+  staff: number;
+  pages: number;
+  lessons: number;
+  marks: number;
+  absences: number;
+  notes: number;
+};
 
 /** Gives about five marks a lesson on the mean, works included. */
 const ORAL = 0.085;
@@ -36,8 +54,14 @@ async function addLogins(tx: Transaction, built: Built, passwordHash: string): P
   const named = (kind: string, ids: readonly number[]) => ids.map((personId) => ({ login: `school${schoolId}.${kind}${personId}`, passwordHash, personId }));
   await addAccounts(tx, schoolId, [
     ...named("staff", [...Object.values(heads), ...built.teacherIds]),
-    ...named("pupil", built.pupils.map((p) => p.pupilId)),
-    ...named("parent", built.guardians.map((g) => g.personId)),
+    ...named(
+      "pupil",
+      built.pupils.map((p) => p.pupilId),
+    ),
+    ...named(
+      "parent",
+      built.guardians.map((g) => g.personId),
+    ),
   ]);
 }
 
@@ -55,7 +79,13 @@ async function plant(pool: pg.Pool, n: number, options: SeedOptions, passwordHas
     const built = await buildSchool(tx, schoolId, random, teaching, calendar, options.today);
     await makeChanges(tx, built, random.int(built.teacherIds.length), timezone, options.today, now);
     await addLogins(tx, built, passwordHash);
-    const filler = new JournalFiller(built, random, { timezone, today: options.today, yesterday: await studyDayBefore(tx, schoolId, options.today), now, oral: ORAL });
+    const filler = new JournalFiller(built, random, {
+      timezone,
+      today: options.today,
+      yesterday: await studyDayBefore(tx, schoolId, options.today),
+      now,
+      oral: ORAL,
+    });
     return { built, filler, name, preset };
   });
 }
@@ -66,7 +96,12 @@ async function plant(pool: pg.Pool, n: number, options: SeedOptions, passwordHas
  * The rows come in the order of time over all schools, week by week, as they are written in life.
  * Every person has an account `school1.staff5`, `school1.pupil70`, `school1.parent900` with the demo password.
  */
-export async function seedSchools(pool: pg.Pool, options: SeedOptions, onProgress: (p: SeedProgress) => void = () => undefined, now = new Date()): Promise<SeededSchool[]> {
+export async function seedSchools(
+  pool: pg.Pool,
+  options: SeedOptions,
+  onProgress: (p: SeedProgress) => void = () => undefined,
+  now = new Date(),
+): Promise<SeededSchool[]> {
   if (options.weeks > MOST_WEEKS || options.weeks < 0) throw new Failure("invalid", "seed.weeks_out_of_range", { most: MOST_WEEKS });
   if (options.schools < 1 || options.pupils < 1) throw new Failure("invalid", "seed.nothing_to_make");
   const passwordHash = await hashPassword(DEMO_PASSWORD);
@@ -83,7 +118,17 @@ export async function seedSchools(pool: pg.Pool, options: SeedOptions, onProgres
   const report: SeededSchool[] = [];
   for (const { built, filler, name, preset } of growing) {
     const counts = await asSchool(pool, built.schoolId, (tx) => filler.close(tx, "seed"));
-    report.push({ schoolId: built.schoolId, name, preset, classes: built.classes.length, pupils: built.pupils.length, staff: built.teacherIds.length + 4, pages: built.pages.length, lessons: built.lessons, ...counts });
+    report.push({
+      schoolId: built.schoolId,
+      name,
+      preset,
+      classes: built.classes.length,
+      pupils: built.pupils.length,
+      staff: built.teacherIds.length + 4,
+      pages: built.pages.length,
+      lessons: built.lessons,
+      ...counts,
+    });
   }
   return report;
 }

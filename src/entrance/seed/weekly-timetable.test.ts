@@ -15,7 +15,9 @@ describe("a made timetable", () => {
     const { classes, teachers, pages } = planTeaching(random, planClasses(random, pupils));
     expect(classes.reduce((sum, c) => sum + c.pupils, 0)).toBe(pupils);
 
-    const moments = pages.flatMap((p) => p.places.map(({ weekday, slot }) => `${p.teacher}|${weekday}|${slot + (classes[p.classNo]!.shift === 2 ? SHIFT_OFFSET : 0)}`));
+    const moments = pages.flatMap((p) =>
+      p.places.map(({ weekday, slot }) => `${p.teacher}|${weekday}|${slot + (classes[p.classNo]!.shift === 2 ? SHIFT_OFFSET : 0)}`),
+    );
     expect(new Set(moments).size).toBe(moments.length);
 
     for (const [c, { gradeLevel, halves }] of classes.entries()) {
@@ -55,6 +57,14 @@ describe("a made timetable", () => {
 
   test("says so when there is none: one teacher for two classes at every hour", () => {
     const units = Array.from({ length: 5 }, (_, i) => ({ subject: `s${i}`, teachers: [1] }));
-    expect(() => weeklyTimetable([{ units, offset: 0 }, { units, offset: 0 }], new Random(1))).toThrow("no timetable");
+    expect(() =>
+      weeklyTimetable(
+        [
+          { units, offset: 0 },
+          { units, offset: 0 },
+        ],
+        new Random(1),
+      ),
+    ).toThrow("no timetable");
   });
 });

@@ -58,7 +58,12 @@ export async function addClasses(tx: Transaction, schoolId: number, year: number
 export async function addGroups(tx: Transaction, schoolId: number, year: number, groups: readonly NewGroup[]): Promise<AddedGroup[]> {
   const keyOf = (kind: string, classId: number | null, name: string) => `${kind}|${classId ?? ""}|${name}`;
   const known = new Map((await tx.rows(KNOWN_GROUPS, [schoolId, year])).map((g) => [keyOf(g.kind, g.classId, g.name), g.groupId]));
-  const flat = groups.map((g) => ({ kind: g.kind, name: g.name, classId: g.kind === "subgroup" ? g.classId : null, classIds: g.kind === "stream" ? g.classIds : [] }));
+  const flat = groups.map((g) => ({
+    kind: g.kind,
+    name: g.name,
+    classId: g.kind === "subgroup" ? g.classId : null,
+    classIds: g.kind === "stream" ? g.classIds : [],
+  }));
   const count = flat.filter((g) => !known.has(keyOf(g.kind, g.classId, g.name))).length;
   let next = count > 0 ? await tx.newIds(schoolId, "group", count) : 0;
   const rows = flat.map((g) => {

@@ -52,13 +52,20 @@ describe("adding people", () => {
     const [first] = await act((tx, id) => addGuardians(tx, id, [{ ...guardian, children: [{ pupilId: a, relation: "мать" }] }]));
     const again = { ...guardian, children: [{ pupilId: a }, { pupilId: b }] };
     expect(await act((tx, id) => addGuardians(tx, id, [again]))).toEqual([{ personId: first!.personId, created: false }]);
-    expect(await act((tx, id) => addGuardians(tx, id, [{ ...guardian, phone: "+79780003344", children: [{ pupilId: a }] }]))).toMatchObject([{ created: true }]);
+    expect(await act((tx, id) => addGuardians(tx, id, [{ ...guardian, phone: "+79780003344", children: [{ pupilId: a }] }]))).toMatchObject([
+      { created: true },
+    ]);
   });
 });
 
 describe("adding classes and groups", () => {
   test("finds a class by its name and a subgroup by class and name; a stream gathers classes", async () => {
-    const [known, fresh] = await act((tx, id) => addClasses(tx, id, school.year, [{ gradeLevel: 6, letter: "А" }, { gradeLevel: 8, letter: "Э", shift: 2 }]));
+    const [known, fresh] = await act((tx, id) =>
+      addClasses(tx, id, school.year, [
+        { gradeLevel: 6, letter: "А" },
+        { gradeLevel: 8, letter: "Э", shift: 2 },
+      ]),
+    );
     expect(known).toEqual({ classId: school.classA.classId, groupId: school.classA.groupId, name: "6А", created: false });
     expect(fresh).toMatchObject({ name: "8Э", created: true });
     const groups = [

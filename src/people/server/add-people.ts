@@ -72,7 +72,12 @@ function matcher(known: readonly Known[]): (row: NewPerson & { number: string })
   };
 }
 
-async function findOrAdd<Row extends NewPerson>(tx: Transaction, schoolId: number, rows: readonly Row[], find: (row: Row) => number | undefined): Promise<(Row & Added)[]> {
+async function findOrAdd<Row extends NewPerson>(
+  tx: Transaction,
+  schoolId: number,
+  rows: readonly Row[],
+  find: (row: Row) => number | undefined,
+): Promise<(Row & Added)[]> {
   const found = rows.map((row) => (row.knownAs === undefined ? find(row) : (row.knownAs ?? undefined)));
   const missing = found.filter((id) => id === undefined).length;
   let next = missing > 0 ? await tx.newIds(schoolId, "person", missing) : 0;

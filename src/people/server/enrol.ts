@@ -35,7 +35,11 @@ export async function enrol(tx: Transaction, schoolId: number, members: readonly
 }
 
 /** Ends membership in groups with a last day. */
-export async function leaveGroups(tx: Transaction, schoolId: number, leaving: readonly { groupId: number; pupilId: number; lastDay: LocalDate; order?: string }[]): Promise<void> {
+export async function leaveGroups(
+  tx: Transaction,
+  schoolId: number,
+  leaving: readonly { groupId: number; pupilId: number; lastDay: LocalDate; order?: string }[],
+): Promise<void> {
   await tx.rows(LEAVE, [schoolId, JSON.stringify(leaving)]);
 }
 

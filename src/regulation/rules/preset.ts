@@ -9,7 +9,12 @@ export const Preset = Type.Object(
     country: Type.String({ pattern: "^[A-Z]{2}$" }),
     timezone: Type.String(),
     inForceFrom: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
-    norms: Type.Array(Type.Object({ code: Type.String(), value: Type.Unknown(), act: Type.String({ minLength: 1 }), clause: Type.String({ minLength: 1 }) }, { additionalProperties: false })),
+    norms: Type.Array(
+      Type.Object(
+        { code: Type.String(), value: Type.Unknown(), act: Type.String({ minLength: 1 }), clause: Type.String({ minLength: 1 }) },
+        { additionalProperties: false },
+      ),
+    ),
     workTypes: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), weight: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })),
   },
   { additionalProperties: false },

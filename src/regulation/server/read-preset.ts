@@ -9,7 +9,10 @@ const FOLDER = join(ROOT, "src", "regulation", "presets");
 
 /** The names of the regulation presets that come with the program. */
 export async function presetNames(): Promise<string[]> {
-  return (await readdir(FOLDER)).filter((f) => f.endsWith(".json")).map((f) => f.slice(0, -".json".length)).sort();
+  return (await readdir(FOLDER))
+    .filter((f) => f.endsWith(".json"))
+    .map((f) => f.slice(0, -".json".length))
+    .sort();
 }
 
 /** A preset by name; an unknown name is refused with the names there are. */

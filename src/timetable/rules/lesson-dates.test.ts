@@ -13,7 +13,15 @@ const terms = [
   { term: 2, startsOn: day("2026-11-02"), endsOn: day("2026-12-30") },
 ];
 const holidays = [{ startsOn: day("2026-10-26"), endsOn: day("2026-11-01") }];
-const weekly = (weekday: number, slot: number, more: Partial<WeeklyLesson> = {}): WeeklyLesson => ({ weekday, slot, from: year.startsOn, to: null, teacherId: 1, roomId: null, ...more });
+const weekly = (weekday: number, slot: number, more: Partial<WeeklyLesson> = {}): WeeklyLesson => ({
+  weekday,
+  slot,
+  from: year.startsOn,
+  to: null,
+  teacherId: 1,
+  roomId: null,
+  ...more,
+});
 
 describe("the dated lessons of a page", () => {
   test("stand on the weekday of the timetable, in the terms, and skip the holidays", () => {
@@ -27,7 +35,9 @@ describe("the dated lessons of a page", () => {
   test("are two when the page has two slots of one day, one when it has two teachers in one slot", () => {
     const days = [{ day: day("2026-09-02"), weekday: 3 }];
     expect(lessonDates([weekly(3, 5), weekly(3, 4)], days, terms).map((l) => l.slot)).toEqual([4, 5]);
-    expect(lessonDates([weekly(3, 4, { teacherId: 7 }), weekly(3, 4, { teacherId: 9 })], days, terms)).toEqual([{ day: "2026-09-02", slot: 4, term: 1, teacherId: 7, roomId: null }]);
+    expect(lessonDates([weekly(3, 4, { teacherId: 7 }), weekly(3, 4, { teacherId: 9 })], days, terms)).toEqual([
+      { day: "2026-09-02", slot: 4, term: 1, teacherId: 7, roomId: null },
+    ]);
   });
 
   test("follow the timetable of the weekday that a working Saturday names, and none on the day off it replaced", () => {
@@ -56,13 +66,15 @@ describe("the dated lessons of a page", () => {
 });
 
 const anyDay = fc.integer({ min: 0, max: 272 }).map((n) => plusDays(year.startsOn, n));
-const anySpecial = fc.uniqueArray(
-  fc.record({ day: anyDay, isStudy: fc.boolean(), asWeekday: fc.option(fc.integer({ min: 1, max: 7 }), { nil: null }) }),
-  { maxLength: 12, selector: (s) => s.day },
-);
+const anySpecial = fc.uniqueArray(fc.record({ day: anyDay, isStudy: fc.boolean(), asWeekday: fc.option(fc.integer({ min: 1, max: 7 }), { nil: null }) }), {
+  maxLength: 12,
+  selector: (s) => s.day,
+});
 const anySpan = fc.tuple(anyDay, fc.integer({ min: 0, max: 20 })).map(([startsOn, n]) => ({ startsOn, endsOn: plusDays(startsOn, n) }));
 const anyWeek = fc.array(
-  fc.record({ weekday: fc.integer({ min: 1, max: 6 }), slot: fc.integer({ min: 1, max: 8 }), teacherId: fc.integer({ min: 1, max: 3 }) }).map((w) => weekly(w.weekday, w.slot, { teacherId: w.teacherId })),
+  fc
+    .record({ weekday: fc.integer({ min: 1, max: 6 }), slot: fc.integer({ min: 1, max: 8 }), teacherId: fc.integer({ min: 1, max: 3 }) })
+    .map((w) => weekly(w.weekday, w.slot, { teacherId: w.teacherId })),
   { maxLength: 10 },
 );
 const within = (d: LocalDate, s: { startsOn: LocalDate; endsOn: LocalDate }) => s.startsOn <= d && d <= s.endsOn;

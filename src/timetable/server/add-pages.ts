@@ -5,7 +5,10 @@ export type NewPage = { groupId: number; subjectId: number; year: number; gradeL
 export type AddedPage = { pageId: number; created: boolean };
 export type NewRoom = { name: string; capacity?: number | null };
 
-const KNOWN_SUBJECTS = statement<{ id: number; name: string }>("timetable.known_subjects", "select subject_id as id, name from timetable.subject where school_id = $1");
+const KNOWN_SUBJECTS = statement<{ id: number; name: string }>(
+  "timetable.known_subjects",
+  "select subject_id as id, name from timetable.subject where school_id = $1",
+);
 const ADD_SUBJECTS = statement(
   "timetable.add_subjects",
   `insert into timetable.subject (school_id, subject_id, name) select $1, r.id, r.name from json_to_recordset($2::json) as r(id int, name text)`,
@@ -27,7 +30,13 @@ const ADD_PAGES = statement(
 );
 
 /** Numbers rows by name: the same name twice, now or before, is one thing. */
-async function named<Row extends { name: string }>(tx: Transaction, schoolId: number, thing: string, known: readonly { id: number; name: string }[], rows: readonly Row[]) {
+async function named<Row extends { name: string }>(
+  tx: Transaction,
+  schoolId: number,
+  thing: string,
+  known: readonly { id: number; name: string }[],
+  rows: readonly Row[],
+) {
   const ids = new Map(known.map((k) => [k.name, k.id]));
   const fresh = [...new Map(rows.filter((r) => !ids.has(r.name)).map((r) => [r.name, r])).values()];
   let next = fresh.length > 0 ? await tx.newIds(schoolId, thing, fresh.length) : 0;

@@ -21,7 +21,8 @@ afterAll(async () => {
 });
 
 const inSchool = <T>(school: MadeSchool, work: Parameters<typeof asSchool<T>>[2]) => asSchool(pool, school.schoolId, work);
-const count = async (school: MadeSchool, table: string) => Number((await owner.query(`select count(*) as n from ${table} where school_id = $1`, [school.schoolId])).rows[0].n);
+const count = async (school: MadeSchool, table: string) =>
+  Number((await owner.query(`select count(*) as n from ${table} where school_id = $1`, [school.schoolId])).rows[0].n);
 const deed = (school: MadeSchool, lessonId: number) => ({
   schoolId: school.schoolId,
   pageId: school.page.pageId,
@@ -48,7 +49,9 @@ describe("making the lessons of a year", () => {
   test("again makes nothing twice, not even where a lesson was moved away", async () => {
     const school = await aSchool(pool);
     const lesson = school.page.on(school.today);
-    await inSchool(school, (tx) => recordChange(tx, { ...deed(school, lesson.lessonId), kind: "moved", day: plusDays(school.today, 1), slot: 6, term: 1, hasEntries: false }));
+    await inSchool(school, (tx) =>
+      recordChange(tx, { ...deed(school, lesson.lessonId), kind: "moved", day: plusDays(school.today, 1), slot: 6, term: 1, hasEntries: false }),
+    );
     expect(await inSchool(school, (tx) => makeLessons(tx, school.schoolId, school.year))).toBe(0);
   });
 
@@ -56,11 +59,16 @@ describe("making the lessons of a year", () => {
     const school = await aSchool(pool);
     const from = day("2027-04-05");
     const made = await inSchool(school, async (tx) => {
-      await setWeeklyLessons(tx, school.schoolId, from, [{ pageId: school.subgroupPage.pageId, teacherId: school.secondTeacher.personId, weekday: 5, slot: 6 }]);
+      await setWeeklyLessons(tx, school.schoolId, from, [
+        { pageId: school.subgroupPage.pageId, teacherId: school.secondTeacher.personId, weekday: 5, slot: 6 },
+      ]);
       return makeLessons(tx, school.schoolId, school.year, [school.subgroupPage.pageId]);
     });
     expect(made).toBe(8);
-    const rows = await owner.query("select weekday, from_day::text, to_day::text from timetable.weekly_lesson where school_id = $1 and page_id = $2 order by 2", [school.schoolId, school.subgroupPage.pageId]);
+    const rows = await owner.query(
+      "select weekday, from_day::text, to_day::text from timetable.weekly_lesson where school_id = $1 and page_id = $2 order by 2",
+      [school.schoolId, school.subgroupPage.pageId],
+    );
     expect(rows.rows).toEqual([
       { weekday: 3, from_day: "2026-09-01", to_day: "2027-04-04" },
       { weekday: 5, from_day: "2027-04-05", to_day: null },
@@ -87,14 +95,31 @@ describe("changing a dated lesson", () => {
   test("substitutes over the version seen, keeps the row before, records and tells it", async () => {
     const school = await aSchool(pool);
     const { lessonId } = school.page.on(school.today);
-    const answer = await inSchool(school, (tx) => recordChange(tx, { ...deed(school, lessonId), kind: "substituted", substituteId: school.secondTeacher.personId }));
+    const answer = await inSchool(school, (tx) =>
+      recordChange(tx, { ...deed(school, lessonId), kind: "substituted", substituteId: school.secondTeacher.personId }),
+    );
     expect(answer).toEqual({ version: 2 });
-    const change = await owner.query("select kind, before_teacher_id, before_substitute_id, reason from timetable.lesson_change where school_id = $1", [school.schoolId]);
+    const change = await owner.query("select kind, before_teacher_id, before_substitute_id, reason from timetable.lesson_change where school_id = $1", [
+      school.schoolId,
+    ]);
     expect(change.rows).toEqual([{ kind: "substituted", before_teacher_id: school.teacher.personId, before_substitute_id: null, reason: "Болезнь учителя" }]);
-    const event = await owner.query("select c.code, o.body::json as body from ledger.outbox o join ledger.code c on c.code_no = o.kind where o.school_id = $1", [school.schoolId]);
-    expect(event.rows).toEqual([{ code: "timetable.lesson_changed", body: { pageId: school.page.pageId, lessonId, groupId: school.classA.groupId, day: school.today, beforeDay: school.today } }]);
+    const event = await owner.query(
+      "select c.code, o.body::json as body from ledger.outbox o join ledger.code c on c.code_no = o.kind where o.school_id = $1",
+      [school.schoolId],
+    );
+    expect(event.rows).toEqual([
+      {
+        code: "timetable.lesson_changed",
+        body: { pageId: school.page.pageId, lessonId, groupId: school.classA.groupId, day: school.today, beforeDay: school.today },
+      },
+    ]);
     const audit = await owner.query("select body::json as body from ledger.audit where school_id = $1 and stream = $2", [school.schoolId, school.page.pageId]);
-    expect(audit.rows[0].body).toMatchObject({ right: "deputy_studies/school", lesson: lessonId, before: { substituteId: null }, after: { substituteId: school.secondTeacher.personId } });
+    expect(audit.rows[0].body).toMatchObject({
+      right: "deputy_studies/school",
+      lesson: lessonId,
+      before: { substituteId: null },
+      after: { substituteId: school.secondTeacher.personId },
+    });
   });
 
   test("refuses a stale version, an unknown lesson and moving a lesson that has entries, and leaves everything as it was", async () => {
@@ -103,7 +128,11 @@ describe("changing a dated lesson", () => {
     const change = (more: object) => inSchool(school, (tx) => recordChange(tx, { ...deed(school, lessonId), kind: "cancelled", ...more }));
     await expect(change({ expectedVersion: 4 })).rejects.toMatchObject({ kind: "conflict", code: "timetable.lesson_changed_meanwhile", facts: { version: 1 } });
     await expect(change({ lessonId: 999_999 })).rejects.toMatchObject({ kind: "not_found", code: "timetable.lesson_not_found" });
-    await expect(change({ kind: "moved", day: plusDays(school.today, 1), slot: 6, term: 1, hasEntries: true })).rejects.toMatchObject({ kind: "refused", code: "timetable.lesson_has_entries", facts: { day: school.today } });
+    await expect(change({ kind: "moved", day: plusDays(school.today, 1), slot: 6, term: 1, hasEntries: true })).rejects.toMatchObject({
+      kind: "refused",
+      code: "timetable.lesson_has_entries",
+      facts: { day: school.today },
+    });
     expect(await count(school, "timetable.lesson_change")).toBe(0);
     await change({});
     const restored = await inSchool(school, (tx) => recordChange(tx, { ...deed(school, lessonId), expectedVersion: 2, kind: "restored" }));

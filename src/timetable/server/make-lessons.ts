@@ -53,7 +53,13 @@ export async function makeLessons(tx: Transaction, schoolId: number, year: numbe
   const taken = new Set((await tx.rows(TAKEN, [schoolId, year, pageIds])).map((t) => `${t.pageId}|${t.day}|${t.slot}`));
   const pages = await tx.rows(WEEKS, [schoolId, year, pageIds]);
   const lessons = pages
-    .flatMap((p) => lessonDates(p.week, days, facts.terms.filter((t) => t.gradeLevel === p.gradeLevel)).map((l) => ({ ...l, pageId: p.pageId })))
+    .flatMap((p) =>
+      lessonDates(
+        p.week,
+        days,
+        facts.terms.filter((t) => t.gradeLevel === p.gradeLevel),
+      ).map((l) => ({ ...l, pageId: p.pageId })),
+    )
     .filter((l) => !taken.has(`${l.pageId}|${l.day}|${l.slot}`))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.slot - b.slot));
   if (lessons.length === 0) return 0;

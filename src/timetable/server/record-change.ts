@@ -18,11 +18,27 @@ export type LessonChange = {
   | { kind: "substituted"; substituteId: number | null }
   | { kind: "cancelled" }
   | { kind: "restored" }
-  | { kind: "moved"; day: LocalDate; slot: number; term: number; /** Later areas say whether marks, absences or notes stand on the lesson. */ hasEntries: boolean }
+  | {
+      kind: "moved";
+      day: LocalDate;
+      slot: number;
+      term: number;
+      /** Later areas say whether marks, absences or notes stand on the lesson. */ hasEntries: boolean;
+    }
   | { kind: "room"; roomId: number | null }
 );
 
-type Before = { day: LocalDate; slot: number; term: number; state: number; version: number; teacherId: number; substituteId: number | null; roomId: number | null; groupId: number };
+type Before = {
+  day: LocalDate;
+  slot: number;
+  term: number;
+  state: number;
+  version: number;
+  teacherId: number;
+  substituteId: number | null;
+  roomId: number | null;
+  groupId: number;
+};
 
 const LOCK = statement<Before>(
   "timetable.lesson_for_change",
@@ -56,7 +72,21 @@ export async function recordChange(tx: Transaction, c: LessonChange): Promise<{ 
   if (before.version !== c.expectedVersion) throw new Failure("conflict", "timetable.lesson_changed_meanwhile", { version: before.version });
   if (c.kind === "moved" && c.hasEntries) throw new Failure("refused", "timetable.lesson_has_entries", { day: before.day });
   const next = after(c, before);
-  await tx.rows(CHANGE, [c.schoolId, c.pageId, c.lessonId, c.actor, c.at, c.kind, c.reason, next.day, next.slot, next.term, next.state, next.substituteId, next.roomId]);
+  await tx.rows(CHANGE, [
+    c.schoolId,
+    c.pageId,
+    c.lessonId,
+    c.actor,
+    c.at,
+    c.kind,
+    c.reason,
+    next.day,
+    next.slot,
+    next.term,
+    next.state,
+    next.substituteId,
+    next.roomId,
+  ]);
   await record(tx, {
     schoolId: c.schoolId,
     stream: c.pageId,
@@ -65,7 +95,10 @@ export async function recordChange(tx: Transaction, c: LessonChange): Promise<{ 
     act: `timetable.lesson.${c.kind}`,
     right: c.right,
     body: { lesson: c.lessonId, before: { ...before, groupId: undefined, term: undefined }, after: next, reason: c.reason },
-    event: { topic: "timetable.lesson_changed", body: { pageId: c.pageId, lessonId: c.lessonId, groupId: before.groupId, day: next.day, beforeDay: before.day } },
+    event: {
+      topic: "timetable.lesson_changed",
+      body: { pageId: c.pageId, lessonId: c.lessonId, groupId: before.groupId, day: next.day, beforeDay: before.day },
+    },
   });
   return { version: before.version + 1 };
 }
