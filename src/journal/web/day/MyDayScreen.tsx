@@ -27,7 +27,7 @@ export function MyDayScreen({ timezone, title }: { timezone: string; title: stri
       </div>
       {mine.data ? (
         <>
-          <Lessons lessons={mine.data.lessons} clock={clock} />
+          {(mine.data.lessons.length > 0 || mine.data.pages.some((page) => page.own)) && <Lessons lessons={mine.data.lessons} clock={clock} />}
           <PagesPanels pages={mine.data.pages} />
         </>
       ) : mine.isError ? (

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { journalWords as words } from "../words.ru.ts";
 import { byGroup, foundPages } from "./found-pages.ts";
 import type { PageLine } from "./use-my-pages.ts";
@@ -10,6 +10,10 @@ const MANY = 12;
 export function PagesSearch({ pages, autoFocus = false, onChosen }: { pages: readonly PageLine[]; autoFocus?: boolean; onChosen?: () => void }) {
   const id = useId();
   const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
   const asked = useDeferredValue(typed);
   const groups = useMemo(() => byGroup(foundPages(pages, asked)), [pages, asked]);
   const found = groups.reduce((n, group) => n + group.pages.length, 0);
@@ -18,7 +22,7 @@ export function PagesSearch({ pages, autoFocus = false, onChosen }: { pages: rea
       {pages.length > MANY && (
         <div className="field">
           <label htmlFor={id}>{words.pages.search}</label>
-          <input className="input" id={id} type="search" autoComplete="off" spellCheck={false} data-autofocus={autoFocus ? "" : undefined} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input ref={field} className="input" id={id} type="search" autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
           <span className="hint" role="status">
             {asked.trim() !== "" && found > 0 && words.pages.found(found)}
             {found === 0 && asked.trim() !== "" && words.pages.nothing(asked.trim())}

@@ -4,28 +4,25 @@ import type { GridState } from "./grid-state.ts";
 import type { GridStore } from "./grid-store.ts";
 import type { Model } from "./page-model.ts";
 
-const wideOfLine = new WeakMap<readonly Cell[], readonly boolean[]>();
+const countsOfLine = new WeakMap<readonly Cell[], readonly number[]>();
+const WIDTHS = ["col-lesson", "col-lesson", "col-wide", "col-wider"] as const;
 
-/** Whether a cell holds two things and so needs a wider column. A line that did not change is not counted again. */
-function wide(line: readonly Cell[]): readonly boolean[] {
-  const known = wideOfLine.get(line);
+/** How many things stand in each cell: two or more need a wider column. A line that did not change is not counted again. */
+function counts(line: readonly Cell[]): readonly number[] {
+  const known = countsOfLine.get(line);
   if (known) return known;
-  const flags = line.map((cell) => {
-    if (cell.marks.length === 0) return false;
-    const marks = cell.marks.reduce((n, slot) => n + (slot.wanted === null ? 0 : 1), 0);
-    return marks + (cell.absence.wanted === "none" ? 0 : 1) > 1;
-  });
-  wideOfLine.set(line, flags);
-  return flags;
+  const counted = line.map((cell) => cell.marks.reduce((n, slot) => n + (slot.wanted === null ? 0 : 1), cell.absence.wanted === "none" ? 0 : 1));
+  countsOfLine.set(line, counted);
+  return counted;
 }
 
 function widthsOf(state: GridState): string {
-  const flags = new Array<boolean>(state.model.columns.length).fill(false);
+  const most = new Array<number>(state.model.columns.length).fill(0);
   for (const line of state.cells) {
-    const of = wide(line);
-    for (let k = 0; k < flags.length; k++) if (of[k]) flags[k] = true;
+    const of = counts(line);
+    for (let k = 0; k < most.length; k++) most[k] = Math.max(most[k] ?? 0, Math.min(WIDTHS.length - 1, of[k] ?? 0));
   }
-  return flags.map((flag) => (flag ? "w" : "n")).join("");
+  return most.join("");
 }
 
 /** The widths of the columns, so that the table is laid out once and not by its content. */
@@ -38,7 +35,7 @@ export function GridColumns({ store, model }: { store: GridStore; model: Model }
         column.at === "term" ? (
           <col key={column.id} className="col-term" />
         ) : (
-          <col key={column.id} className={`${widths[k] === "w" ? "col-wide" : "col-lesson"} ${column.when === "future" ? "fut" : ""}`} />
+          <col key={column.id} className={`${WIDTHS[Number(widths[k])] ?? ""} ${column.when === "future" ? "fut" : ""}`} />
         ),
       )}
       <col className="col-total" />

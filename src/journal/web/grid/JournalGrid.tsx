@@ -40,7 +40,7 @@ export function JournalGrid({ store, clock, sight, onOpenCell, onOpenColumn, onT
     if (!(event.target instanceof HTMLTableCellElement)) return;
     const state = store.get();
     const pressed = { key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
-    const intent = intentOfKey(pressed, scaleOf(state.model, state.focus.k));
+    const intent = intentOfKey(pressed, scaleOf(state.model, state.focus.k), state.model.columns[state.focus.k]?.at ?? "lesson");
     if (!intent) return;
     event.preventDefault();
     if (intent.do === "open") onOpenCell();

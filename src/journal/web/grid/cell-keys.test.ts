@@ -21,6 +21,12 @@ describe("a key in a cell", () => {
     ["о", "KeyO", "late"],
   ])("ATT-01 %s on %s is %s in either layout", (key, code, kind) => expect(press(key, code)).toEqual({ do: "absence", kind }));
 
+  test("MRK-02 a letter in a term's column writes the word of its scale", () => {
+    const y = { key: "н", code: "KeyY", ctrl: false, alt: false, shift: false };
+    expect(intentOfKey(y, [...SCALE, "н/а"], "term")).toEqual({ do: "put", token: "н/а" });
+    expect(intentOfKey(y, SCALE, "term")).toBeNull();
+  });
+
   test("leaves other letters to the browser", () => {
     expect(press("ы", "KeyS")).toBeNull();
     expect(press("F5", "F5")).toBeNull();

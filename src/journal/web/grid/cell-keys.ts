@@ -38,8 +38,9 @@ const ABSENCE_BY_LETTER: Record<string, AbsenceKind> = { "\u043d": "absent", "\u
 /**
  * The meaning of a key for a cell that takes tokens of a scale; null is a key of the browser or of the screen reader.
  * A sign that is one whole token of the scale is a mark; any other digit is told to be none.
+ * `takes`: a lesson has presence, a term only marks.
  */
-export function intentOfKey(k: Key, scale: readonly string[]): Intent | null {
+export function intentOfKey(k: Key, scale: readonly string[], takes: "lesson" | "term" = "lesson"): Intent | null {
   if (k.ctrl) return controlIntent(k);
   if (k.alt) return null;
   const step = STEPS[k.key];
@@ -54,7 +55,11 @@ export function intentOfKey(k: Key, scale: readonly string[]): Intent | null {
   // On a Latin layout only the places of the letters mean presence; a Russian layout says its own letter.
   const place = /^[\u0400-\u04ff]$/.test(k.key) ? undefined : ABSENCE_BY_PLACE[k.code];
   const kind = letter ?? (k.key.length === 1 ? place : undefined);
-  return kind ? { do: "absence", kind } : null;
+  if (!kind) return null;
+  if (takes === "lesson") return { do: "absence", kind };
+  // A term's mark has no presence, so the letter writes the only word of the scale that begins with it.
+  const words = scale.filter((token) => token.length > 1 && ABSENCE_BY_LETTER[token[0] ?? ""] === kind);
+  return words.length === 1 && words[0] ? { do: "put", token: words[0] } : null;
 }
 
 function controlIntent(k: Key): Intent | null {

@@ -160,9 +160,10 @@ function paste(state: GridState, text: string, signs: AbsenceSigns): GridState {
       const place = { r: start.r + dr, k: start.k + dk };
       const column = state.model.columns[place.k];
       const values = column && valuesOfText(written, scaleOf(state.model, place.k), signs);
+      const fits = values && (column?.at !== "term" || (values.absence === "none" && values.marks.length <= 1));
       if (!column || !state.model.rows[place.r] || refusalAt(state, place)) closed += 1;
-      else if (!values || (column.at === "term" && (values.absence !== "none" || values.marks.length > 1))) wrong.push(written.trim());
-      else wanted.push({ place, values });
+      if (column && !fits) wrong.push(written.trim());
+      else if (values) wanted.push({ place, values });
     }),
   );
   if (wrong.length > 0 || closed > 0) return tell(state, { is: "wrong_paste", tokens: [...new Set(wrong)], closed });

@@ -18,7 +18,7 @@ export function StatusLine({ store, timezone }: { store: GridStore; timezone: st
     <div className="status">
       <span className="addr">{name === undefined ? words.status.choose : <><b>{name}</b> · {addressOf(state)}</>}</span>
       <span className="grow" />
-      <span className="keys" aria-hidden="true">
+      <span className="keys" aria-hidden="true" hidden={!state.model.page.mayWrite}>
         {words.status.keys.map(([keys, what]) => (
           <span key={what}>
             {keys.map((key, at) => (
