@@ -81,7 +81,7 @@ export function DiaryPage({ me, pupilId, asked, startedOn, onDay, childSwitch }:
             ))}
           </div>
         ) : (
-          <WeekEmpty state={diary.state} problem={diary.problem} onAgain={readAgain} />
+          <WeekEmpty state={diary.state} problem={diary.problem} onAgain={readAgain} onToday={() => onDay(null, "push")} />
         )}
         {term && (
           <aside className="side" aria-label={words.term(term.kind, term.term)}>

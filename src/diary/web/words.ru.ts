@@ -52,6 +52,7 @@ export const diaryWords = {
   nextWeek: "Следующая неделя",
   thisWeek: "Сегодня",
   today: "сегодня",
+  toToday: "Открыть эту неделю",
   again: "Повторить",
   opening: "Открываем дневник",
   notOpened: "Дневник не открылся",

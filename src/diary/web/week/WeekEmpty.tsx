@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { ProblemError } from "../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import type { Shown } from "../live/diary-source.ts";
 import { diaryWords as words } from "../words.ru.ts";
@@ -7,8 +8,8 @@ const PATIENCE = 300;
 const ROWS = [0, 1, 2, 3, 4, 5];
 
 /** In the place of a week that is not here: on its way, out of reach, or refused. */
-export function WeekEmpty({ state, problem, onAgain }: { state: Shown["state"]; problem: unknown; onAgain: () => void }) {
-  if (state === "refused") return <NotOpened error={problem} onAgain={onAgain} />;
+export function WeekEmpty({ state, problem, onAgain, onToday }: { state: Shown["state"]; problem: unknown; onAgain: () => void; onToday: () => void }) {
+  if (state === "refused") return <NotOpened error={problem} onAgain={onAgain} onToday={onToday} />;
   return <Skeleton offline={state === "offline"} />;
 }
 
@@ -39,14 +40,15 @@ function Skeleton({ offline }: { offline: boolean }) {
   );
 }
 
-/** The server said no: its sentence, and a way to ask again. */
-function NotOpened({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+/** The server said no: its sentence, and a way on. Asking again is offered only where it may help. */
+function NotOpened({ error, onAgain, onToday }: { error: unknown; onAgain: () => void; onToday: () => void }) {
+  const isDay = error instanceof ProblemError && error.code.startsWith("diary.") && error.status === 400;
   return (
     <div className="empty" role="alert">
       <h2>{words.notOpened}</h2>
       <p>{sentenceOfError(error)}</p>
-      <button className="btn" type="button" onClick={onAgain}>
-        {words.again}
+      <button className="btn" type="button" onClick={isDay ? onToday : onAgain}>
+        {isDay ? words.toToday : words.again}
       </button>
     </div>
   );
