@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { numberOfMark, weightedAverage } from "../../rules/average.ts";
 import type { TermSubject } from "../../rules/term-subjects.ts";
 import type { Week } from "../week/week-days.ts";
@@ -55,15 +56,17 @@ function Row({ subject: { subject, marks, termMark }, withTotals }: { subject: T
       <th scope="row">{subject}</th>
       <td className="strip">
         {marks.slice(-LAST).map(({ mark, weight }, i) => (
-          <span key={i} className={mark === "2" ? "low" : undefined}>
-            {mark}
-            {weight !== 1 && (
-              <>
-                <sup aria-hidden="true">{weight}</sup>
-                <span className="vh">, {words.weight(weight)}</span>
-              </>
-            )}{" "}
-          </span>
+          <Fragment key={i}>
+            <span className={mark === "2" ? "low" : undefined}>
+              {mark}
+              {weight !== 1 && (
+                <>
+                  <sup aria-hidden="true">{weight}</sup>
+                  <span className="vh">, {words.weight(weight)}</span>
+                </>
+              )}
+            </span>{" "}
+          </Fragment>
         ))}
       </td>
       <td className="num">{average === null ? <Nothing /> : <b>{words.decimal(average)}</b>}</td>
