@@ -15,4 +15,5 @@ export const ACCESS_FAILURES = {
   "access.session_not_found": () => "Такого входа уже нет: он закрыт раньше.",
   "access.login_taken": ({ login }: { login: string }) => `Логин «${login}» уже занят. Выберите другой; ничего не записано.`,
   "access.timezone_unknown": ({ timezone }: { timezone: string }) => `Часового пояса «${timezone}» нет. Пример: Europe/Simferopol. Школа не создана.`,
+  "access.accounts_changed_meanwhile": () => "Пока готовились пароли, кто-то из этих людей получил доступ. Ничего не записано, повторите команду.",
 } satisfies FailureWords;
