@@ -19,11 +19,13 @@ type File = { file: PeopleKind };
 export const PEOPLE_FILE_FAILURES = {
   "people.file_empty": ({ file }: File) => `Файл ${FILE[file]} пуст. ${NOTHING}`,
   "people.file_not_text": ({ file }: File) => `Файл ${FILE[file]} не текст: может быть, это книга Excel. Сохраните её как CSV. ${NOTHING}`,
-  "people.file_encoding_broken": ({ file, line }: File & { line: number }) => `В файле ${FILE[file]} смешаны кодировки, строка ${line}. Сохраните его в UTF-8. ${NOTHING}`,
+  "people.file_encoding_broken": ({ file, line }: File & { line: number }) =>
+    `В файле ${FILE[file]} смешаны кодировки, строка ${line}. Сохраните его в UTF-8. ${NOTHING}`,
   "people.file_quote_open": ({ file, line }: File & { line: number }) => `В файле ${FILE[file]} не закрыта кавычка, открытая в строке ${line}. ${NOTHING}`,
   "people.file_header_repeated": ({ file, columns }: File & { columns: [number, number] }) =>
     `В файле ${FILE[file]} два столбца называются одинаково: ${columns[0]}-й и ${columns[1]}-й. ${NOTHING}`,
-  "people.file_column_twice": ({ file, columns }: File & { columns: [string, string] }) => `В файле ${FILE[file]} столбцы «${columns[0]}» и «${columns[1]}» значат одно и то же. ${NOTHING}`,
+  "people.file_column_twice": ({ file, columns }: File & { columns: [string, string] }) =>
+    `В файле ${FILE[file]} столбцы «${columns[0]}» и «${columns[1]}» значат одно и то же. ${NOTHING}`,
   "people.file_column_missing": ({ file, field }: File & { field: Field }) => `В файле ${FILE[file]} нет столбца «${FIELD[field] ?? field}». ${NOTHING}`,
   "people.school_not_found": ({ schoolId }: { schoolId: number }) => `Школы с номером ${schoolId} нет. ${NOTHING}`,
   "people.no_classes": () => `В школе ещё нет классов. Сначала загрузите расписание: parta import fet. ${NOTHING}`,
@@ -39,9 +41,11 @@ export const PEOPLE_FILE_FAILURES = {
   "people.row_repeated": ({ firstLine }: { firstLine: number }) => `Это же уже сказано в строке ${firstLine}.`,
   "people.number_repeated": ({ firstLine }: { firstLine: number }) => `Такой номер уже есть в строке ${firstLine}.`,
   "people.row_too_long": ({ surplus }: { surplus: number }) => `Ячеек больше, чем столбцов: лишних ${surplus}.`,
-  "people.child_ambiguous": ({ pupilLines }: { pupilLines: number[] }) => `Непонятно, чей родитель: подходят строки ${pupilLines.join(" и ")} файла учеников. Назовите отчество или личный номер.`,
+  "people.child_ambiguous": ({ pupilLines }: { pupilLines: number[] }) =>
+    `Непонятно, чей родитель: подходят строки ${pupilLines.join(" и ")} файла учеников. Назовите отчество или личный номер.`,
   "people.role_unknown": ({ role }: { role: string }) => `Роли «${role}» нет.`,
-  "people.pupil_in_other_class": ({ className }: { className: string }) => `Этот ученик уже учится в классе «${className}». Перевод делается в журнале, а не загрузкой.`,
+  "people.pupil_in_other_class": ({ className }: { className: string }) =>
+    `Этот ученик уже учится в классе «${className}». Перевод делается в журнале, а не загрузкой.`,
   "people.pupil_left": ({ leftOn }: { leftOn: string }) => `Этот ученик выбыл ${leftOn}. Возвращение оформляется в журнале, а не загрузкой.`,
   "people.number_of_another": ({ number }: { number: string }) => `Номер «${number}» в школе у другого человека.`,
   "people.child_not_found": () => "Такого ученика в школе нет.",

@@ -29,7 +29,11 @@ export function pupilMeant(row: PupilRecord, school: readonly Pupil[]): Found<Pu
 export function childMeant(child: Exclude<ChildRef, { by: "row" }>, school: readonly Pupil[]): Pupil | SchoolRejection {
   const asked = (each: PersonName) => nameKey(child.by === "name" && child.name.patronymic === null ? { ...each, patronymic: null } : each);
   const meant = school.filter((each) =>
-    each.leftOn !== null ? false : child.by === "number" ? each.personalNo === child.personalNo : asked(each) === nameKey(child.name) && classKey(each.className ?? "") === classKey(child.className),
+    each.leftOn !== null
+      ? false
+      : child.by === "number"
+        ? each.personalNo === child.personalNo
+        : asked(each) === nameKey(child.name) && classKey(each.className ?? "") === classKey(child.className),
   );
   if (meant.length > 1) return { code: "people.child_not_clear", facts: { found: meant.length } };
   return meant[0] ?? { code: "people.child_not_found", facts: {} };

@@ -25,7 +25,10 @@ export function printedName(text: string): PersonName {
 }
 
 function initialsOf(text: string): Pick<PersonName, "givenName" | "patronymic"> {
-  const [given = "", patronymic] = text.split(".").map((part) => part.trim()).filter((part) => part !== "");
+  const [given = "", patronymic] = text
+    .split(".")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return { givenName: `${given}.`, patronymic: patronymic === undefined ? null : `${patronymic}.` };
 }
 

@@ -29,8 +29,13 @@ export async function bringGuardians(tx: Transaction, schoolId: number, records:
     tx,
     schoolId,
     coming.map(({ record: { surname, givenName, patronymic, phone }, children, known }) => ({
-      ...{ surname, givenName, patronymic: patronymic ?? "", phone: phone ?? "", from: ground.from },
-      ...{ knownAs: known?.personId ?? null, children },
+      surname,
+      givenName,
+      patronymic: patronymic ?? "",
+      phone: phone ?? "",
+      from: ground.from,
+      knownAs: known?.personId ?? null,
+      children,
     })),
   );
   for (const { children, known } of coming) {
@@ -38,7 +43,11 @@ export async function bringGuardians(tx: Transaction, schoolId: number, records:
       rows.push({ file: "guardians", line, outcome: known === undefined ? "created" : known.children.includes(pupilId) ? "known" : "changed" });
     }
   }
-  await grantRoles(tx, schoolId, added.map(({ personId }) => ({ personId, role: "guardian", from: ground.from })));
+  await grantRoles(
+    tx,
+    schoolId,
+    added.map(({ personId }) => ({ personId, role: "guardian", from: ground.from })),
+  );
   return rows;
 }
 

@@ -25,7 +25,11 @@ export type PeopleOrder = {
   now: Date;
 };
 
-export type PeopleReport = { rows: ImportedRow[]; unusedColumns: { file: PeopleKind; column: string }[]; /** Cells of subjects: whose they are the load says. */ subjectsNotKept: number };
+export type PeopleReport = {
+  rows: ImportedRow[];
+  unusedColumns: { file: PeopleKind; column: string }[];
+  /** Cells of subjects: whose they are the load says. */ subjectsNotKept: number;
+};
 
 const SCHOOL = statement<{ timezone: string }>("people.school_for_import", "select timezone from access.school where school_id = $1 for no key update");
 const KINDS: PeopleKind[] = ["pupils", "guardians", "staff"];

@@ -36,16 +36,29 @@ export async function bringStaff(tx: Transaction, schoolId: number, records: rea
     tx,
     schoolId,
     coming.map(({ record: { surname, givenName, patronymic, birthOn, phone, personnelNo, position }, meant }) => ({
-      ...{ surname, givenName, birthOn, position, from, knownAs: meant?.personId ?? null },
-      ...{ patronymic: patronymic ?? "", phone: phone ?? "", personnelNo: personnelNo ?? "" },
+      surname,
+      givenName,
+      birthOn,
+      position,
+      from,
+      knownAs: meant?.personId ?? null,
+      patronymic: patronymic ?? "",
+      phone: phone ?? "",
+      personnelNo: personnelNo ?? "",
     })),
   );
   const people = coming.map((each, i) => ({ ...each, personId: added[i]!.personId }));
   const fuller = people.flatMap(({ record, meant, personId }) => (meant === null ? [] : [{ ...record, ...(isShort(record) ? nameOf(meant) : {}), personId }]));
   const completed = await completeStaff(tx, schoolId, fuller);
-  const tasks = people.flatMap(({ homeroom, personId }) => (homeroom && homeroom.homeroomId === null ? [{ classId: homeroom.classId, teacherId: personId, from }] : []));
+  const tasks = people.flatMap(({ homeroom, personId }) =>
+    homeroom && homeroom.homeroomId === null ? [{ classId: homeroom.classId, teacherId: personId, from }] : [],
+  );
   await assignHomeroom(tx, schoolId, tasks);
-  await grantRoles(tx, schoolId, people.flatMap(({ record, personId }) => rolesOf(record).map((role) => ({ personId, role, from }))));
+  await grantRoles(
+    tx,
+    schoolId,
+    people.flatMap(({ record, personId }) => rolesOf(record).map((role) => ({ personId, role, from }))),
+  );
   for (const { record, meant, homeroom, personId } of people) {
     const changed = completed.has(personId) || (homeroom !== null && homeroom.homeroomId === null);
     rows.push({ file: "staff", line: record.line, outcome: meant === null ? "created" : changed ? "changed" : "known" });

@@ -8,8 +8,14 @@ const SCHOOL = statement<{ timezone: string; country: string }>(
   "planning.school_for_import",
   "select timezone, country from access.school where school_id = $1 for no key update",
 );
-const PLANNED = statement<{ planned: boolean }>("planning.year_is_planned", "select exists (select from timetable.page where school_id = $1 and year = $2) as planned");
-const YEAR = statement<{ startsOn: LocalDate }>("planning.year_start", `select starts_on as "startsOn" from timetable.school_year where school_id = $1 and year = $2`);
+const PLANNED = statement<{ planned: boolean }>(
+  "planning.year_is_planned",
+  "select exists (select from timetable.page where school_id = $1 and year = $2) as planned",
+);
+const YEAR = statement<{ startsOn: LocalDate }>(
+  "planning.year_start",
+  `select starts_on as "startsOn" from timetable.school_year where school_id = $1 and year = $2`,
+);
 const STAFF = statement<PersonName & { personId: number }>(
   "planning.staff_for_import",
   `select distinct p.person_id as "personId", p.surname, p.given_name as "givenName", nullif(p.patronymic, '') as patronymic

@@ -33,23 +33,27 @@ const fileOf = (bytes: Uint8Array): FetFile => {
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
   return read.value;
 };
-const bring = (schoolId: number, file: FetFile, more: Partial<FetOrder> = {}) => asSchool(pool, schoolId, (tx) => importFet(tx, { schoolId, file, now: NOW, ...more }));
+const bring = (schoolId: number, file: FetFile, more: Partial<FetOrder> = {}) =>
+  asSchool(pool, schoolId, (tx) => importFet(tx, { schoolId, file, now: NOW, ...more }));
 
 type Hour = { weekday: number; slot: number; starts: string; people: string; subject: string; teachers: string[]; room: string | null };
 
 /** The repeating week as the tables hold it, read under the second wall. */
 const weekOf = (schoolId: number): Promise<Hour[]> =>
   asSchool(pool, schoolId, async (tx) =>
-    tx.rows<Hour>({
-      name: "tests.week_of_school",
-      text: `select w.weekday, w.slot, to_char(b.starts, 'HH24:MI') as starts, g.name as people, s.name as subject, r.name as room,
+    tx.rows<Hour>(
+      {
+        name: "tests.week_of_school",
+        text: `select w.weekday, w.slot, to_char(b.starts, 'HH24:MI') as starts, g.name as people, s.name as subject, r.name as room,
           array_agg(p.given_name || p.patronymic || p.surname order by p.person_id) as teachers
         from timetable.weekly_lesson w join timetable.page e using (school_id, page_id) join people.study_group g using (school_id, group_id)
         join timetable.subject s using (school_id, subject_id) join people.person p on p.school_id = w.school_id and p.person_id = w.teacher_id
         left join timetable.room r on r.school_id = w.school_id and r.room_id = w.room_id
         join timetable.bell_slot b on b.school_id = w.school_id and b.shift = e.shift and b.slot = w.slot
         where w.school_id = $1 group by 1, 2, 3, 4, 5, 6, w.page_id`,
-    }, [schoolId]),
+      },
+      [schoolId],
+    ),
   );
 const bare = (name: string) => name.replace(/[.\s]/g, "");
 
@@ -103,7 +107,10 @@ describe("bringing a FET file into a school", () => {
     const pairs = file.activities.filter((activity) => activity.active && activity.students.length > 0 && activity.teachers.length > 1);
     expect(pairs.length).toBeGreaterThan(0);
     for (const { subject, teachers } of pairs) {
-      const found = week.some((hour) => hour.subject === subject && teachers.every((name) => hour.teachers.some((own) => [...bare(own)].sort().join("") === [...bare(name)].sort().join(""))));
+      const found = week.some(
+        (hour) =>
+          hour.subject === subject && teachers.every((name) => hour.teachers.some((own) => [...bare(own)].sort().join("") === [...bare(name)].sort().join(""))),
+      );
       expect(found).toBe(true);
     }
   });
@@ -117,7 +124,10 @@ describe("bringing a FET file into a school", () => {
     const expected = file.placements
       .filter(({ activityId }) => byId.get(activityId)!.students.length > 0)
       .flatMap(({ activityId, day, hour }) =>
-        Array.from({ length: byId.get(activityId)!.duration }, (_, i) => `${day + 1} ${hour + i + 1} ${byId.get(activityId)!.subject} ${roomOf.get(activityId) ?? ""}`),
+        Array.from(
+          { length: byId.get(activityId)!.duration },
+          (_, i) => `${day + 1} ${hour + i + 1} ${byId.get(activityId)!.subject} ${roomOf.get(activityId) ?? ""}`,
+        ),
       );
     expect((await weekOf(schoolId)).map((hour) => `${hour.weekday} ${hour.slot} ${hour.subject} ${hour.room ?? ""}`).sort()).toEqual(expected.sort());
   });
@@ -155,7 +165,10 @@ describe("bringing a FET file into a school", () => {
   test("leaves an audit row in a whole chain and one event", async () => {
     const schoolId = await anEmptySchool(pool);
     await bring(schoolId, fileOf(SAMPLE));
-    const audit = await owner.query("select c.code, a.body from ledger.audit a join ledger.code c on c.code_no = a.act where a.school_id = $1 and a.stream = 0 order by seq", [schoolId]);
+    const audit = await owner.query(
+      "select c.code, a.body from ledger.audit a join ledger.code c on c.code_no = a.act where a.school_id = $1 and a.stream = 0 order by seq",
+      [schoolId],
+    );
     expect(audit.rows.map((row: { code: string }) => row.code)).toEqual(["access.school.make", "planning.timetable.import"]);
     expect((await owner.query("select ledger.broken_at($1, 0) as broken", [schoolId])).rows).toEqual([{ broken: null }]);
     const events = await owner.query("select c.code, o.body from ledger.outbox o join ledger.code c on c.code_no = o.kind where o.school_id = $1", [schoolId]);
@@ -185,7 +198,9 @@ describe("bringing a FET file into a school", () => {
     broken.rooms[0]!.capacity = 1e12;
     await expect(bring(schoolId, broken)).rejects.toThrow(/integer/);
     expect(await rowCounts(owner)).toEqual(before);
-    await expect(bring(schoolId, { ...broken, subjects: [{ ...broken.subjects[0]!, name: "я".repeat(3000) }] })).rejects.toMatchObject({ code: "planning.name_too_long" });
+    await expect(bring(schoolId, { ...broken, subjects: [{ ...broken.subjects[0]!, name: "я".repeat(3000) }] })).rejects.toMatchObject({
+      code: "planning.name_too_long",
+    });
     await expect(bring(schoolId, { ...broken, activities: [] })).rejects.toMatchObject({ code: "planning.file_without_lessons" });
     expect(await rowCounts(owner)).toEqual(before);
   });
@@ -212,7 +227,15 @@ describe("bringing a FET file into a school", () => {
   test("a teacher the school knows by the full name is that person", async () => {
     const schoolId = await anEmptySchool(pool);
     const file = fileOf(SAMPLE);
-    await asSchool(pool, schoolId, (tx) => tx.rows({ name: "tests.one_teacher", text: `with p as (insert into people.person (school_id, person_id, surname, given_name, patronymic) values ($1, ledger.next_ids($1, 'person', 1), 'Берёзкина', 'Анна', 'Павловна') returning person_id) insert into people.staff (school_id, person_id, from_day) select $1, person_id, '2026-08-01' from p` }, [schoolId]));
+    await asSchool(pool, schoolId, (tx) =>
+      tx.rows(
+        {
+          name: "tests.one_teacher",
+          text: `with p as (insert into people.person (school_id, person_id, surname, given_name, patronymic) values ($1, ledger.next_ids($1, 'person', 1), 'Берёзкина', 'Анна', 'Павловна') returning person_id) insert into people.staff (school_id, person_id, from_day) select $1, person_id, '2026-08-01' from p`,
+        },
+        [schoolId],
+      ),
+    );
     const report = await bring(schoolId, file);
     expect(report.created.staff).toBe(11);
     expect((await weekOf(schoolId)).some((hour) => hour.teachers.includes("АннаПавловнаБерёзкина"))).toBe(true);
@@ -232,14 +255,19 @@ describe("bringing a FET file into a school", () => {
 const folder = resolve("../shared/data/fet");
 const present = existsSync(folder);
 const absent = present ? "" : " (skipped: ../shared/data/fet is absent)";
-const csv = (name: string): Record<string, string>[] => parse(readFileSync(resolve(folder, "lom-csv", `Lom_high_school_2007-2008_${name}.csv`)), { bom: true, columns: true });
+const csv = (name: string): Record<string, string>[] =>
+  parse(readFileSync(resolve(folder, "lom-csv", `Lom_high_school_2007-2008_${name}.csv`)), { bom: true, columns: true });
 
 describe.skipIf(!present)(`a real solved high school through the database${absent}`, () => {
   test("every one of 544 weekly hours is found at its day and time with its teachers and pupils, as FET exported it", async () => {
     const schoolId = await anEmptySchool(pool, { name: "Настоящая" });
     const report = await bring(schoolId, fileOf(readFileSync(resolve(folder, "bulgaria-lom-2007-solved-by-fet-6.8.5.fet"))));
     expect(report.rejected).toEqual([]);
-    expect(report).toMatchObject({ created: { staff: 32, classes: 17 }, weeklyHours: 544, counts: { subjects: 36, rooms: 29, groups: 17, subgroups: 24, activities: 448 } });
+    expect(report).toMatchObject({
+      created: { staff: 32, classes: 17 },
+      weeklyHours: 544,
+      counts: { subjects: 36, rooms: 29, groups: 17, subgroups: 24, activities: 448 },
+    });
 
     // the smallest sets of pupils by FET's own export: two names are one set when they gather the same
     const atoms = new Map<string, Set<string>>();
@@ -256,8 +284,14 @@ describe.skipIf(!present)(`a real solved high school through the database${absen
     expect(days.every((day) => order.includes(day))).toBe(true);
 
     const byTeachers = (names: string[]) => names.map(bare).sort().join("+");
-    const theirs = csv("timetable").map((row) => [order.indexOf(row["Day"]!) + 1, row["Hour"], peopleOf(row["Students Sets"]!), row["Subject"], byTeachers(row["Teachers"]!.split("+")), row["Room"]].join(" # "));
-    const ours = (await weekOf(schoolId)).map((hour) => [hour.weekday, hour.starts, peopleOf(hour.people), hour.subject, byTeachers(hour.teachers), hour.room ?? ""].join(" # "));
+    const theirs = csv("timetable").map((row) =>
+      [order.indexOf(row["Day"]!) + 1, row["Hour"], peopleOf(row["Students Sets"]!), row["Subject"], byTeachers(row["Teachers"]!.split("+")), row["Room"]].join(
+        " # ",
+      ),
+    );
+    const ours = (await weekOf(schoolId)).map((hour) =>
+      [hour.weekday, hour.starts, peopleOf(hour.people), hour.subject, byTeachers(hour.teachers), hour.room ?? ""].join(" # "),
+    );
     expect(ours).toHaveLength(544);
     // compared as a whole, so that a failure prints no teacher's name
     const missing = theirs.filter((row) => !ours.includes(row)).length;

@@ -9,6 +9,7 @@ import type { FetFile, FetRejection } from "../../timetable/rules/fet/fet-file.t
 import { schoolYearOf } from "../../timetable/rules/usual-year.ts";
 import { makeLessons, setWeeklyLessons } from "../../timetable/server/door.ts";
 import { TIMETABLE_IMPORTED } from "../contract/events.ts";
+import { refusalToImport } from "../rules/fet-limits.ts";
 import { planOf, type PlanRejection } from "../rules/fet-plan.ts";
 import { assignLoad } from "./assign-load.ts";
 import { schoolForImport, yearIsPlanned } from "./import-fet-queries.ts";
@@ -34,9 +35,6 @@ export type FetReport = {
   rejected: (FetRejection | PlanRejection)[];
 };
 
-const LONGEST_NAME = 200;
-const WEEK = 7 * 24;
-
 /**
  * Brings a FET file into a school: staff, classes, groups, subjects, rooms, bells, pages, load, the repeating week and the
  * dated lessons of the year, all in the transaction given. A school that has pages in that year already is refused.
@@ -46,19 +44,37 @@ export async function importFet(tx: Transaction, { schoolId, file, classesBy, no
   if (!school) throw new Failure("not_found", "planning.school_not_found", { schoolId });
   const year = order.year ?? schoolYearOf(dayIn(school.timezone, now));
   if (await yearIsPlanned(tx, schoolId, year)) throw new Failure("conflict", "planning.year_already_planned", { year });
-  refuseLongNames(file);
   const decision = classesOf(file, classesBy);
   const plan = planOf(file, decision);
-  if (plan.pages.length === 0) throw new Failure("invalid", "planning.file_without_lessons");
-  const most = plan.load.reduce((longest, { hours }) => Math.max(longest, hours), 0);
-  if (most > WEEK) throw new Failure("invalid", "planning.load_past_week", { hours: most });
+  const refusal = refusalToImport(file, plan);
+  if (refusal) throw new Failure("invalid", refusal.code, refusal.facts);
 
   const span = await placeYear(tx, schoolId, year, school.country, plan.weekdays);
-  const staff = await placeTeachers(tx, schoolId, file.teachers.map((t) => t.name), span.startsOn);
+  const staff = await placeTeachers(
+    tx,
+    schoolId,
+    file.teachers.map((t) => t.name),
+    span.startsOn,
+  );
   const { roomIds, bellsFromFile } = await placeRoomsAndBells(tx, schoolId, file);
-  const pages = await placePages(tx, schoolId, year, plan, file.subjects.map((s) => s.name));
-  await grantRoles(tx, schoolId, [...staff.ids.values()].map((personId) => ({ personId, role: "subject_teacher", from: span.startsOn })));
-  const load = plan.load.map(({ page, teacher, hours }) => ({ pageId: pages.ids[page]!, teacherId: staff.ids.get(teacher)!, weeklyHours: hours, from: span.startsOn }));
+  const pages = await placePages(
+    tx,
+    schoolId,
+    year,
+    plan,
+    file.subjects.map((s) => s.name),
+  );
+  await grantRoles(
+    tx,
+    schoolId,
+    [...staff.ids.values()].map((personId) => ({ personId, role: "subject_teacher", from: span.startsOn })),
+  );
+  const load = plan.load.map(({ page, teacher, hours }) => ({
+    pageId: pages.ids[page]!,
+    teacherId: staff.ids.get(teacher)!,
+    weeklyHours: hours,
+    from: span.startsOn,
+  }));
   await assignLoad(tx, schoolId, load);
   const lessons = plan.lessons.map(({ page, teacher, room, weekday, slot }) => ({
     pageId: pages.ids[page]!,
@@ -98,11 +114,4 @@ export async function importFet(tx: Transaction, { schoolId, file, classesBy, no
     withoutEffect: file.understoodWithoutEffect,
     rejected,
   };
-}
-
-function refuseLongNames(file: FetFile): void {
-  const sets = file.years.flatMap((year) => [year, ...year.groups.flatMap((group) => [group, ...group.subgroups])]);
-  const names = [...file.subjects, ...file.teachers, ...file.rooms, ...sets].map(({ name }) => name.length);
-  const length = names.reduce((longest, each) => Math.max(longest, each), 0);
-  if (length > LONGEST_NAME) throw new Failure("invalid", "planning.name_too_long", { length, longest: LONGEST_NAME });
 }

@@ -12,7 +12,13 @@ import { BELLS_OF_FET } from "../rules/fet-words.ru.ts";
 import { staffOfSchool, yearStart } from "./import-fet-queries.ts";
 
 /** The year of the school as it stands, else a usual one; its week is as long as the file needs. */
-export async function placeYear(tx: Transaction, schoolId: number, year: number, country: string, weekdays: readonly (number | null)[]): Promise<{ startsOn: LocalDate; created: boolean }> {
+export async function placeYear(
+  tx: Transaction,
+  schoolId: number,
+  year: number,
+  country: string,
+  weekdays: readonly (number | null)[],
+): Promise<{ startsOn: LocalDate; created: boolean }> {
   const startsOn = await yearStart(tx, schoolId, year);
   if (startsOn) return { startsOn, created: false };
   const made = usualYear(year, country, Math.max(5, ...weekdays.map((weekday) => weekday ?? 0)));
@@ -21,7 +27,12 @@ export async function placeYear(tx: Transaction, schoolId: number, year: number,
 }
 
 /** The file's teachers as staff, by the name the file has. Who can only be one person of the school already is that person. */
-export async function placeTeachers(tx: Transaction, schoolId: number, names: readonly string[], from: LocalDate): Promise<{ ids: Map<string, number>; created: number }> {
+export async function placeTeachers(
+  tx: Transaction,
+  schoolId: number,
+  names: readonly string[],
+  from: LocalDate,
+): Promise<{ ids: Map<string, number>; created: number }> {
   const staff = await staffOfSchool(tx, schoolId);
   const printed = distinctNames(names);
   const ids = new Map<string, number>();
@@ -33,7 +44,11 @@ export async function placeTeachers(tx: Transaction, schoolId: number, names: re
     if (meant.length === 1 && rivals.length === 1) ids.set(name, meant[0]!.personId);
     else missing.push(name);
   }
-  const added = await addStaff(tx, schoolId, missing.map((name) => ({ ...printed.get(name)!, patronymic: printed.get(name)!.patronymic ?? "", from, knownAs: null })));
+  const added = await addStaff(
+    tx,
+    schoolId,
+    missing.map((name) => ({ ...printed.get(name)!, patronymic: printed.get(name)!.patronymic ?? "", from, knownAs: null })),
+  );
   missing.forEach((name, i) => ids.set(name, added[i]!.personId));
   return { ids, created: missing.length };
 }
@@ -54,7 +69,11 @@ function distinctNames(names: readonly string[]): Map<string, PersonName> {
 /** Rooms of the file that exist, and its hours as the usual bells of the first shift. */
 export async function placeRoomsAndBells(tx: Transaction, schoolId: number, file: FetFile): Promise<{ roomIds: Map<string, number>; bellsFromFile: boolean }> {
   const rooms = file.rooms.filter((room) => !room.virtual);
-  const ids = await addRooms(tx, schoolId, rooms.map(({ name, capacity }) => ({ name, capacity })));
+  const ids = await addRooms(
+    tx,
+    schoolId,
+    rooms.map(({ name, capacity }) => ({ name, capacity })),
+  );
   const { bells, fromFile } = bellsOf(file.hours);
   await setBells(tx, schoolId, [{ name: BELLS_OF_FET, isUsual: true, slots: bells.map((bell) => ({ ...bell, shift: 1 })) }]);
   return { roomIds: new Map(rooms.map(({ name }, i) => [name, ids[i]!])), bellsFromFile: fromFile };

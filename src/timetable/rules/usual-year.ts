@@ -35,7 +35,11 @@ export function usualYear(year: number, country: string, daysPerWeek: number): U
     { term: 2, startsOn: quarters[2]!.startsOn, endsOn },
   ];
   const isFree = (d: LocalDate) => weekdayOf(d) > daysPerWeek || holidays.some((span) => span.startsOn <= d && d <= span.endsOn);
-  const days = Object.entries(PUBLIC_HOLIDAYS[country] ?? {}).map(([at, name]) => ({ day: `${at > "08" ? year : next}-${at}` as LocalDate, isStudy: false as const, name }));
+  const days = Object.entries(PUBLIC_HOLIDAYS[country] ?? {}).map(([at, name]) => ({
+    day: `${at > "08" ? year : next}-${at}` as LocalDate,
+    isStudy: false as const,
+    name,
+  }));
   return {
     year,
     startsOn,

@@ -27,16 +27,21 @@ export const FET_FAILURES = {
   "timetable.fet_name_missing": ({ list }: { list: FetList }) => `В списке ${LIST[list]} пустое название.`,
   "timetable.fet_name_repeated": ({ list }: { list: FetList }) => `В списке ${LIST[list]} название повторено.`,
   "timetable.fet_activity_id_wrong": ({ value }: { value: string }) => `Номер занятия «${value}» не число.`,
-  "timetable.fet_activity_id_repeated": ({ activityId, firstLine }: Activity & { firstLine: number }) => `Номер занятия ${activityId} уже был в строке ${firstLine}.`,
+  "timetable.fet_activity_id_repeated": ({ activityId, firstLine }: Activity & { firstLine: number }) =>
+    `Номер занятия ${activityId} уже был в строке ${firstLine}.`,
   "timetable.fet_duration_wrong": ({ activityId, value }: Activity & { value: string }) => `У занятия ${activityId} длительность «${value}».`,
   "timetable.fet_teacher_unknown": ({ activityId }: Activity) => `Учителя занятия ${activityId} нет в списке учителей файла.`,
-  "timetable.fet_subject_unknown": ({ activityId, subject }: Activity & { subject: string }) => `Предмета «${subject}» занятия ${activityId} нет в списке предметов файла.`,
-  "timetable.fet_students_unknown": ({ activityId, students }: Activity & { students: string }) => `Учеников «${students}» занятия ${activityId} нет в списках файла.`,
+  "timetable.fet_subject_unknown": ({ activityId, subject }: Activity & { subject: string }) =>
+    `Предмета «${subject}» занятия ${activityId} нет в списке предметов файла.`,
+  "timetable.fet_students_unknown": ({ activityId, students }: Activity & { students: string }) =>
+    `Учеников «${students}» занятия ${activityId} нет в списках файла.`,
   "timetable.fet_placed_activity_unknown": ({ value }: { value: string }) => `Место дано занятию «${value}», которого в файле нет.`,
   "timetable.fet_placed_day_unknown": ({ activityId, day }: Activity & { day: string }) => `Занятие ${activityId} стоит в день «${day}», которого в файле нет.`,
-  "timetable.fet_placed_hour_unknown": ({ activityId, hour }: Activity & { hour: string }) => `Занятие ${activityId} стоит в час «${hour}», которого в файле нет.`,
+  "timetable.fet_placed_hour_unknown": ({ activityId, hour }: Activity & { hour: string }) =>
+    `Занятие ${activityId} стоит в час «${hour}», которого в файле нет.`,
   "timetable.fet_placed_past_day_end": ({ activityId, hour, duration }: Activity & { hour: string; duration: number }) =>
     `Занятие ${activityId} длиной ${duration} не помещается до конца дня с часа «${hour}».`,
-  "timetable.fet_placed_twice": ({ activityId, firstLine }: Activity & { firstLine: number }) => `У занятия ${activityId} уже есть другое место, строка ${firstLine}.`,
+  "timetable.fet_placed_twice": ({ activityId, firstLine }: Activity & { firstLine: number }) =>
+    `У занятия ${activityId} уже есть другое место, строка ${firstLine}.`,
   "timetable.fet_room_unknown": ({ activityId, room }: Activity & { room: string }) => `Кабинета «${room}» занятия ${activityId} нет в списке кабинетов файла.`,
 } satisfies FailureWords;
