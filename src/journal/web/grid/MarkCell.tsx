@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { ABSENCE_SIGNS } from "../words.ru.ts";
-import { isLate, stateOf } from "./cell.ts";
+import { isBlank, isLate, stateOf } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { Closed, LessonColumn } from "./page-model.ts";
 import { conflictOf, sayCell } from "./say.ts";
@@ -22,7 +22,7 @@ export const MarkCell = memo(function MarkCell({ k, cell, column, weight, closed
   ]
     .filter(Boolean)
     .join(" ");
-  const unspeakable = dead || column.lesson.cancelled || state === "conflict";
+  const unspeakable = state === "conflict" || ((dead || column.lesson.cancelled) && isBlank(cell));
   return (
     <td
       role="gridcell"

@@ -18,7 +18,7 @@ export const TermCell = memo(function TermCell({ k, cell, offered, closed, stick
       data-k={k}
       className={["tot q", sticky && "stay", dead && "dead", state !== "saved" && state].filter(Boolean).join(" ")}
       aria-disabled={dead || undefined}
-      aria-label={torn || dead ? sayCell(cell, 1, closed) : undefined}
+      aria-label={torn || (dead && own === undefined) ? sayCell(cell, 1, closed) : undefined}
     >
       {torn ? `${torn.mine}≠${torn.theirs}` : (own ?? (offered && !dead && (
         <span className="offer" title={words.grid.offered}>

@@ -1,5 +1,5 @@
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { emptySlot, isSettled, want } from "./slot.ts";
+import { emptySlot, isReady, isSettled, lose, want } from "./slot.ts";
 import type { Slot } from "./slot.ts";
 
 export type Token = string | null;
@@ -35,6 +35,12 @@ export function wantValues(cell: Cell, values: Values): Cell {
   const marks = Array.from({ length: count }, (_, work) => want(cell.marks[work] ?? emptySlot<Token>(null), values.marks[work] ?? null));
   const same = absence === cell.absence && marks.length === cell.marks.length && marks.every((slot, work) => slot === cell.marks[work]);
   return same ? cell : { absence, marks };
+}
+
+/** The cell with everything that waits shown as waiting: there is nobody to send it to. */
+export function waiting(cell: Cell): Cell {
+  const mark = <V>(slot: Slot<V>): Slot<V> => (isReady(slot) ? lose(slot) : slot);
+  return { absence: mark(cell.absence), marks: cell.marks.map(mark) };
 }
 
 export const isBlank = (cell: Cell): boolean => cell.absence.wanted === "none" && tokensOf(cell).length === 0;

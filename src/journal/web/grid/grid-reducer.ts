@@ -1,5 +1,5 @@
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { EMPTY_CELL, NOTHING, cleared, isBlank, sameValues, stateOf, valuesOf, wantValues, withAbsence, withMark } from "./cell.ts";
+import { EMPTY_CELL, NOTHING, cleared, isBlank, sameValues, stateOf, valuesOf, waiting, wantValues, withAbsence, withMark } from "./cell.ts";
 import type { Cell, Values } from "./cell.ts";
 import type { Intent, Step } from "./cell-keys.ts";
 import { tableOfText, valuesOfText } from "./clipboard.ts";
@@ -120,7 +120,8 @@ function applied(state: GridState, changes: readonly Change[], side: "before" | 
     if (r === undefined || k === undefined) continue;
     const line: Cell[] = open.has(r) ? (cells[r] as Cell[]) : [...(cells[r] ?? [])];
     open.add(r);
-    line[k] = wantValues(line[k] ?? EMPTY_CELL, change[side]);
+    const next = wantValues(line[k] ?? EMPTY_CELL, change[side]);
+    line[k] = state.link === "up" ? next : waiting(next);
     cells[r] = line;
   }
   return { ...state, cells };
@@ -144,7 +145,7 @@ function note(state: GridState, column: number, value: Note): GridState {
   const k = state.model.columnOf.get(column);
   const slot = k === undefined ? undefined : state.notes[k];
   if (k === undefined || !slot || !state.model.page.mayWrite || sameNote(slot.wanted, value)) return state;
-  return { ...state, notes: state.notes.with(k, want(slot, value)) };
+  return { ...state, notes: state.notes.with(k, want(slot, value, sameNote)) };
 }
 
 /** A table from the clipboard, laid from the chosen cell on: all of it, or nothing with the words why. Empty cells of it change nothing. */

@@ -40,7 +40,8 @@ export type GridState = {
   readonly adding: boolean;
   readonly undo: readonly (readonly Change[])[];
   readonly redo: readonly (readonly Change[])[];
-  readonly link: "up" | "lost";
+  /** `held`: nobody is signed in, so everything waits. */
+  readonly link: "up" | "lost" | "held";
   /** How many entries waited for the connection at most, for the word when it is back. */
   readonly waited: number;
   readonly savedAt: number | null;
@@ -144,14 +145,14 @@ export function countsOf(state: GridState): { unsent: number; conflicts: number;
       if (cell === EMPTY_CELL || isCellSettled(cell)) continue;
       const is = stateOf(cell);
       if (is === "conflict") conflicts += 1;
-      else if (is === "unsent") unsent += 1;
+      else if (is === "unsent" || state.link !== "up") unsent += 1;
       else flying += 1;
     }
   }
   for (const note of state.notes) {
     if (note.other) conflicts += 1;
     else if (isSettled(note, sameNote)) continue;
-    else if (note.trouble === "lost") unsent += 1;
+    else if (note.trouble === "lost" || state.link !== "up") unsent += 1;
     else flying += 1;
   }
   return { unsent, conflicts, flying };

@@ -14,8 +14,8 @@ export type Saved = { readonly version: number; readonly late: boolean };
 /** What became of a statement. */
 export type News =
   | { is: "sent" | "slow" | "calm"; statement: Statement }
-  /** Not reached; put aside until somebody signs in; to be sent again in smaller parts. */
-  | { is: "lost" | "parked" | "parted"; statement: Statement }
+  /** Not reached; nobody is signed in; to be sent a little later; to be sent again in smaller parts. */
+  | { is: "lost" | "held" | "parked" | "parted"; statement: Statement }
   | { is: "refused"; statement: Statement; sentence: string }
   | { is: "answered"; statement: Statement; at: number; saved: (pupil: number | null) => Saved & { kind?: AbsenceKind; mark?: Token; note?: Note } }
   | { is: "collided"; statement: Statement; mark?: Other<Token>; kind?: Other<AbsenceKind>; note?: Other<Note> }
@@ -37,6 +37,8 @@ export function receive(state: GridState, news: News): GridState {
       return overSlots(state, statement, { any: calm });
     case "lost":
       return linked(overSlots(state, statement, { any: lose }), false);
+    case "held":
+      return { ...overSlots(state, statement, { any: lose }), link: "held" };
     case "parked":
       return overSlots(state, statement, { any: lose });
     case "parted":

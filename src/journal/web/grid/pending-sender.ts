@@ -103,7 +103,7 @@ export class PendingSender {
       this.#waitAndTry();
     } else if (error instanceof ProblemError && error.status === 401) {
       this.hold();
-      receive({ is: "parked", statement });
+      receive({ is: "held", statement });
     } else if (error instanceof ProblemError && error.status === 429) {
       receive({ is: "parked", statement });
       this.#waitAndTry();

@@ -72,6 +72,20 @@ describe("news of the server", () => {
     expect(back.told?.what).toEqual({ is: "link_back", count: 1 });
   });
 
+  test("a key without a connection is shown as waiting at once and taken back without a trace", () => {
+    const lost = hear(sent, { is: "lost", statement: mark });
+    const more = play(lost, to(2, 3), put("3"));
+    expect(stateOf(cellAt(more, { r: 2, k: 3 }))).toBe("unsent");
+    expect(countsOf(more).unsent).toBe(2);
+    expect(countsOf(play(more, { do: "undo" })).unsent).toBe(1);
+  });
+
+  test("a session that ended holds everything and calls it unsent, not offline", () => {
+    const held = hear(sent, { is: "held", statement: mark });
+    expect([held.link, countsOf(held).unsent]).toEqual(["held", 1]);
+    expect(hear(held, answered(mark, 3)).link).toBe("up");
+  });
+
   test("a refusal says its sentence, the old value stays, and it calms down", () => {
     const no = hear(sent, { is: "refused", statement: mark, sentence: "no" });
     expect(tokensOf(cellAt(no, { r: 0, k: 0 }))).toEqual(["4"]);

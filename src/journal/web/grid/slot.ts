@@ -42,8 +42,11 @@ export const isReady = <V>(s: Slot<V>, same: Same<V> = is): boolean => s.flight 
 export const isSettled = <V>(s: Slot<V>, same: Same<V> = is): boolean => s.flight === null && s.other === null && same(s.wanted, s.saved);
 
 /** The teacher wants another value. A conflict waits for its choice and takes no other value. */
-export const want = <V>(s: Slot<V>, value: V): Slot<V> =>
-  s.other !== null || (is(s.wanted, value) && s.trouble !== "refused") ? s : { ...s, wanted: value, trouble: s.trouble === "refused" ? null : s.trouble };
+export function want<V>(s: Slot<V>, value: V, same: Same<V> = is): Slot<V> {
+  if (s.other !== null || (same(s.wanted, value) && s.trouble !== "refused")) return s;
+  const settled = s.flight === null && same(value, s.saved);
+  return { ...s, wanted: value, trouble: settled || s.trouble === "refused" ? null : s.trouble };
+}
 
 /** The wanted value has left with the version seen. */
 export const send = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: { value: s.wanted, slow: false } });

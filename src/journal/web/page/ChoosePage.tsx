@@ -2,9 +2,11 @@ import { Dialog } from "../../../foundation/ui/Dialog.tsx";
 import { uiWords } from "../../../foundation/ui/ui.ru.ts";
 import { PagesSearch } from "../day/PagesSearch.tsx";
 import { useMyPages } from "../day/use-my-pages.ts";
+import type { Page } from "../grid/page-model.ts";
+import { Terms } from "./Terms.tsx";
 
-/** Another page of the journal, found by typing. */
-export function ChoosePage({ title, onClose }: { title: string; onClose: () => void }) {
+/** Another page of the journal, found by typing; on a phone another term too, for which the bar has no room. */
+export function ChoosePage({ title, page, onTerm, onClose }: { title: string; page: Page; onTerm: (term: number) => void; onClose: () => void }) {
   const pages = useMyPages();
   return (
     <Dialog
@@ -17,6 +19,13 @@ export function ChoosePage({ title, onClose }: { title: string; onClose: () => v
         </button>
       }
     >
+      <Terms
+        page={page}
+        onTerm={(term) => {
+          onTerm(term);
+          onClose();
+        }}
+      />
       {pages.data && <PagesSearch pages={pages.data.pages} autoFocus onChosen={onClose} />}
     </Dialog>
   );

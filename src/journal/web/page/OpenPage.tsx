@@ -88,7 +88,7 @@ export function OpenPage({ store, timezone, school, onTerm }: PageProps) {
       <Telling store={store} />
       {cell && <CellWindow store={store} place={cell} sight={sight} timezone={timezone} onClose={closeCell} />}
       {dialog === "keys" && <KeysDialog scale={model.page.currentScale} onClose={() => setDialog(null)} />}
-      {dialog === "pages" && <ChoosePage title={words.pages.choose} onClose={() => setDialog(null)} />}
+      {dialog === "pages" && <ChoosePage title={words.pages.choose} page={model.page} onTerm={onTerm} onClose={() => setDialog(null)} />}
     </main>
   );
 }

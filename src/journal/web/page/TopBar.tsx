@@ -4,6 +4,7 @@ import type { GridState } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { useGrid } from "../grid/use-grid.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { Terms } from "./Terms.tsx";
 
 type BarProps = {
   store: GridStore;
@@ -29,16 +30,7 @@ export function TopBar({ store, clock, topicsOpen, onChoosePage, onTerm, onUndo,
       <button className="which" type="button" aria-haspopup="dialog" title={words.bar.choosePage} onClick={onChoosePage}>
         <span className="which-name">{words.page.name(groupName, subject)}</span> <Icon name="down" />
       </button>
-      <div className="seg" role="group" aria-label={words.term.choose}>
-        {page.terms.map((term) => (
-          <button key={term.term} type="button" aria-pressed={term.term === page.term} aria-label={words.term.full(term.term, term.kind)} onClick={() => onTerm(term.term)}>
-            {term.term === page.term ? <span className="opt-term">{words.term.full(term.term, term.kind)}</span> : words.term.roman(term.term)}
-          </button>
-        ))}
-        <button type="button" aria-pressed={page.term === null} onClick={() => onTerm(0)}>
-          {words.term.year}
-        </button>
-      </div>
+      <Terms page={page} onTerm={onTerm} />
       <span className="prog">{words.bar.held(held, all)}</span>
       <span className="grow" />
       {page.mayWrite && (
