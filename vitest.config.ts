@@ -14,6 +14,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     restoreMocks: true,
+    // How often the crash story kills the server or its database; more by hand: PARTA_CRASH_ROUNDS=200 npm test -- tests/crash
+    provide: { crashRounds: Number(process.env.PARTA_CRASH_ROUNDS ?? 20) },
     projects: [
       {
         extends: true,
@@ -32,7 +34,7 @@ export default defineConfig({
             "src/foundation/**/*.test.ts",
             "src/entrance/**/*.test.ts",
             "tests/*.test.ts",
-            "tests/{journeys,acceptance,boot}/**/*.test.ts",
+            "tests/{journeys,acceptance,boot,crash}/**/*.test.ts",
           ],
           exclude: ["src/foundation/**/{rules,web}/**", "tests/house.test.ts"],
           globalSetup,
@@ -46,7 +48,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup,
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -43,12 +43,12 @@ export type World = {
 export async function buildApp(world: World): Promise<{ app: FastifyInstance; hub: FeedHub }> {
   const { pool, log, clock } = world;
   const hub = new FeedHub(pool, log);
+  const logger: FastifyBaseLogger = log;
   const app = Fastify({
-    loggerInstance: log,
+    loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
     trustProxy: "loopback",
     genReqId: () => randomBytes(4).toString("hex"),
-    forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: "array", removeAdditional: false, useDefaults: true } },
   });
   answerProblems(app, FAILURES);
@@ -80,6 +80,8 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
   });
   refuseOtherSites(app);
   measure(app, pool, hub);
+  // A stop ends the streams itself and lets requests under way finish.
+  app.addHook("preClose", () => hub.stop());
 
   app.get("/healthz", { schema: { hide: true }, logLevel: "warn" }, async () => ({ ok: true }));
   app.get("/readyz", { schema: { hide: true }, logLevel: "warn" }, async (_, reply) => {

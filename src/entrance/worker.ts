@@ -13,7 +13,7 @@ const JOBS: readonly Job[] = [
   { name: "access-sessions", cron: "30 1 * * *", run: forgetOldSessions },
 ];
 
-export type Worker = { readonly started: boolean; stop: () => Promise<void> };
+export type Worker = { stop: () => Promise<void> };
 
 /** Starts the jobs in this process over the application's own pool. Several processes may do so: each run is taken by one. */
 export async function startWorker(pool: pg.Pool, log: Logger): Promise<Worker> {
@@ -41,5 +41,5 @@ export async function startWorker(pool: pg.Pool, log: Logger): Promise<Worker> {
       log.info({ job: job.name }, "done");
     });
   }
-  return { started: true, stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
+  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }

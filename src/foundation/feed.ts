@@ -94,7 +94,8 @@ export class FeedHub {
     }
     replayed = true;
     held.forEach(tell);
-    if (this.#timer && !this.#stopped) this.#schedule();
+    if (this.#stopped) listener.close();
+    else if (this.#timer) this.#schedule();
     return () => {
       this.#listeners.delete(inner);
       this.#tellers.delete(inner);
