@@ -123,7 +123,7 @@ describe.each(CASES)("$route.operationId", (c) => {
     expect({ who, status: answer.status }).toEqual({ who, status: c.may.includes(who) ? 200 : 403 });
   });
 
-  test("of a stranger of another school finds nothing, whatever the role", async () => {
+  test("ORG-14 of a stranger of another school finds nothing, whatever the role", async () => {
     if (!c.rows) return;
     for (const who of WHO) {
       const answer = await t.ask(c.route, person(stranger, who).cookie, input(c));

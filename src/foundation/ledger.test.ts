@@ -38,7 +38,7 @@ async function tamper(sql: string, values: unknown[]): Promise<void> {
 }
 
 describe("the ledger", () => {
-  test("COR-04 can be changed, deleted or emptied neither by the application nor by the owner of the database", async () => {
+  test("COR-03 can be changed, deleted or emptied neither by the application nor by the owner of the database", async () => {
     await write(101, 1);
     for (const pool of [t.pool, t.owner]) {
       const client = await pool.connect();

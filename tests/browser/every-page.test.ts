@@ -78,7 +78,9 @@ describe("by keyboard alone", () => {
     await cell.waitFor();
     await reach(cell);
     await page.keyboard.press("4");
-    await expect.poll(async () => (await site.owner.query("select count(*)::int as n from journal.mark where school_id = $1 and value = 4", [school.schoolId])).rows).toEqual([{ n: 1 }]);
+    await expect
+      .poll(async () => (await site.owner.query("select count(*)::int as n from journal.mark where school_id = $1 and value = 4", [school.schoolId])).rows)
+      .toEqual([{ n: 1 }]);
     const out = page.getByRole("button", { name: "Выйти" });
     await reach(out);
     await page.keyboard.press("Enter");

@@ -34,7 +34,7 @@ const pupilsInOrder = async () =>
   ).rows;
 
 describe("a teacher on a working day", () => {
-  test("NFR-04 puts thirty marks in thirty keys; a cell changed in another tab offers both values; the parent's open diary shows them by itself", async () => {
+  test("NTF-01 DIA-08 puts thirty marks in thirty keys; a cell changed in another tab offers both values; the parent's open diary shows them by itself", async () => {
     const order = await pupilsInOrder();
     const child = school.classA.pupils[0]!;
     const contested = order.findIndex((p) => p.id === child) === 4 ? order[5]! : order[4]!;
@@ -141,7 +141,15 @@ describe("a teacher on a working day", () => {
     await expectAccessible(page);
     const { lessonId } = school.page.on(school.today);
     await drawer.getByRole("button", { name: "Без задания" }).first().click();
-    await until(async () => (await site.owner.query("select 1 from journal.lesson_note where school_id = $1 and lesson_id = $2 and homework = 'Без задания'", [school.schoolId, lessonId])).rowCount === 1);
+    await until(
+      async () =>
+        (
+          await site.owner.query("select 1 from journal.lesson_note where school_id = $1 and lesson_id = $2 and homework = 'Без задания'", [
+            school.schoolId,
+            lessonId,
+          ])
+        ).rowCount === 1,
+    );
     await teacher.close();
   });
 });

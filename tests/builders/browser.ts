@@ -7,7 +7,15 @@ import { anApp } from "./app.ts";
 import type { TestApp } from "./app.ts";
 import type { Signed } from "./school.ts";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 740 };
@@ -37,7 +45,14 @@ export async function aSite(now: Date): Promise<Site> {
     faults,
     visitor: async (who, size = DESK) => {
       const phone = size.width < 500;
-      const context = await browser.newContext({ viewport: size, locale: "ru-RU", timezoneId: "Europe/Simferopol", hasTouch: phone, isMobile: phone, reducedMotion: "reduce" });
+      const context = await browser.newContext({
+        viewport: size,
+        locale: "ru-RU",
+        timezoneId: "Europe/Simferopol",
+        hasTouch: phone,
+        isMobile: phone,
+        reducedMotion: "reduce",
+      });
       if (who) {
         const [name, value] = who.cookie.split("=") as [string, string];
         await context.addCookies([{ name, value, url: base, httpOnly: true, sameSite: "Lax" }]);
@@ -59,7 +74,15 @@ export async function aSite(now: Date): Promise<Site> {
 /** Refuses any violation that axe finds on the page as it stands (WCAG 2.0 to 2.2 A and AA, best practice). */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join("; ")}`)).toEqual([]);
+  expect(
+    violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .map((n) => n.target.join(" "))
+          .slice(0, 3)
+          .join("; ")}`,
+    ),
+  ).toEqual([]);
 }
 
 /** Waits until what is asked is so; the patience is for slow machines and never a measure. */

@@ -43,7 +43,7 @@ describe("signing in", () => {
     expect(wrong.body.code).toBe("access.wrong_login_or_password");
   });
 
-  test("after wrong passwords in a row waits, even for the right one, and says how long; then opens and forgets", async () => {
+  test("SEC-13 after wrong passwords in a row waits, even for the right one, and says how long; then opens and forgets", async () => {
     later(0);
     for (let i = 0; i < 5; i++) expect((await signIn(school.director.login, "не тот")).status).toBe(401);
     const waiting = await signIn(school.director.login, school.password);

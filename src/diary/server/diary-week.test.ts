@@ -4,8 +4,12 @@ import { anApp } from "../../../tests/builders/app.ts";
 import type { TestApp } from "../../../tests/builders/app.ts";
 import { aSchool } from "../../../tests/builders/school.ts";
 import type { MadeSchool } from "../../../tests/builders/school.ts";
+import { asSchool } from "../../foundation/database.ts";
+import { plusDays } from "../../foundation/day.ts";
+import type { LocalDate } from "../../foundation/day.ts";
 import { setLessonRoute } from "../../journal/contract/set-lesson.ts";
-import { setMarkRoute } from "../../journal/contract/set-mark.ts";
+import { setMarkRoute, setTermMarkRoute } from "../../journal/contract/set-mark.ts";
+import { recordChange } from "../../timetable/server/door.ts";
 import { DiaryWeek, diaryWeekRoute } from "../contract/diary-week.ts";
 
 let t: TestApp;
@@ -41,7 +45,53 @@ describe("the diary of a week", () => {
     expect(body.term!.subjects.find((s) => s.marks.length > 0)!.marks).toEqual([{ mark: "4", weight: lesson.marks[0]!.weight }]);
   });
 
-  test("DIA-02 holds nothing of another child", async () => {
+  test("DIA-04 HW-01 shows the day's lessons in order with times and rooms, and the homework word for word", async () => {
+    const lesson = school.subgroupPage.on(school.today);
+    const homework = "с. 40, № 12, 13";
+    await t.ask(setLessonRoute, school.secondTeacher.cookie, {
+      params: { pageId: school.subgroupPage.pageId, lessonId: lesson.lessonId },
+      body: { homework, expectedVersion: 0 },
+    });
+    const { lessons } = (await week(school.pupil.cookie)).body.days.find((d) => d.day === school.today)!;
+    expect(lessons.map((l) => l.slot)).toEqual([2, 4]);
+    for (const l of lessons) expect([l.starts, l.ends]).not.toContain(null);
+    expect(lessons[0]!.room).toBe("214");
+    expect(lessons[1]!.homework).toBe(homework);
+  });
+
+  test("DIA-02 shows the marks of the term by subject", async () => {
+    const pupilId = school.classA.pupils[0]!;
+    await t.ask(setTermMarkRoute, school.teacher.cookie, { params: { pageId: school.page.pageId, term: 1, pupilId }, body: { mark: "4", expectedVersion: 0 } });
+    const { term } = (await week(school.guardian.cookie, pupilId)).body;
+    expect(term!.subjects.map((s) => s.termMark).filter((m) => m !== null)).toEqual(["4"]);
+  });
+
+  test("DIA-05 marks a substituted lesson with the substitute's name, a cancelled one with its reason", async () => {
+    const change = (day: LocalDate, what: { kind: "cancelled" } | { kind: "substituted"; substituteId: number }, reason: string) =>
+      asSchool(t.owner, school.schoolId, (tx) =>
+        recordChange(tx, {
+          ...what,
+          schoolId: school.schoolId,
+          pageId: school.page.pageId,
+          lessonId: school.page.on(day).lessonId,
+          expectedVersion: 1,
+          reason,
+          actor: school.deputy.personId,
+          at: school.now,
+          right: "deputy_studies/school",
+        }),
+      );
+    const [tomorrow, after] = [plusDays(school.today, 1), plusDays(school.today, 2)];
+    await change(tomorrow, { kind: "substituted", substituteId: school.secondTeacher.personId }, "болезнь учителя");
+    await change(after, { kind: "cancelled" }, "карантин");
+    const { days } = (await week(school.guardian.cookie)).body;
+    const on = (day: LocalDate) => days.find((d) => d.day === day)!.lessons.find((l) => l.subject === "Математика")!;
+    expect(on(tomorrow)).toMatchObject({ cancelled: false, reason: "болезнь учителя" });
+    expect(on(tomorrow).substitute).toMatch(/^[А-ЯЁ]/);
+    expect(on(after)).toMatchObject({ cancelled: true, reason: "карантин" });
+  });
+
+  test("holds nothing of another child", async () => {
     const { body } = await week(school.otherPupil.cookie, school.classA.pupils[1]);
     expect(JSON.stringify(body)).not.toContain('"mark":"4"');
   });

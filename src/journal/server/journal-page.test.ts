@@ -28,7 +28,7 @@ const mark = (value: string | null, expectedVersion: number, pupilId = school.cl
   });
 
 describe("the page of the journal", () => {
-  test("JRN-01 is what its contract says, with pupils, lessons, terms and scales", async () => {
+  test("is what its contract says, with pupils, lessons, terms and scales", async () => {
     await mark("5", 0);
     const answer = await page();
     expect(answer.status).toBe(200);
@@ -82,7 +82,7 @@ describe("the page of the journal", () => {
 });
 
 describe("the history of a cell", () => {
-  test("COR-03 tells every value with author and time, marks and absences together, oldest first", async () => {
+  test("COR-01 tells every value with author and time, marks and absences together, oldest first", async () => {
     const pupilId = school.classA.pupils[1]!;
     await mark("3", 0, pupilId);
     await mark("4", 1, pupilId);

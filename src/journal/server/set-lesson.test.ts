@@ -27,14 +27,14 @@ const page = async (cookie = school.teacher.cookie, term?: number) =>
   t.ask(journalPageRoute, cookie, { params: { pageId: school.page.pageId }, query: term === undefined ? {} : { term } });
 
 describe("writing a lesson", () => {
-  test("LES-01 keeps topic, homework and work type and returns them unchanged on the page", async () => {
+  test("keeps topic, homework and work type and returns them unchanged on the page", async () => {
     const answer = await put({ topic: "Сложение дробей", homework: "§ 12, № 341", workType: 3, expectedVersion: 0 });
     expect(answer).toMatchObject({ status: 200, body: { topic: "Сложение дробей", homework: "§ 12, № 341", workType: 3, version: 1, late: false } });
     const lesson = (await page()).body.lessons.find((l) => l.day === school.today)!;
     expect(lesson).toMatchObject({ topic: "Сложение дробей", homework: "§ 12, № 341", workType: 3, noteVersion: 1 });
   });
 
-  test("leaves what the body leaves out, and HW-02 keeps «Без задания» as a record of its own", async () => {
+  test("leaves what the body leaves out, and HW-02 takes «Без задания» as a record of its own", async () => {
     const lesson = school.page.on(plusDays(school.today, -1)).lessonId;
     await put({ topic: "Повторение", expectedVersion: 0 }, lesson);
     expect((await put({ homework: "Без задания", expectedVersion: 1 }, lesson)).body).toMatchObject({
@@ -67,7 +67,7 @@ describe("writing a lesson", () => {
 });
 
 describe("a substituted and a cancelled lesson", () => {
-  test("TT-10 the substitute writes topic, homework and marks on the day and within the window, with his name as author", async () => {
+  test("TT-09 the substitute writes on the day and within the window, not two days after, with his name as author", async () => {
     const lesson = school.page.on(school.today);
     await asSchool(t.owner, school.schoolId, (tx) =>
       recordChange(tx, {
@@ -99,7 +99,7 @@ describe("a substituted and a cancelled lesson", () => {
     expect((await page(cookie)).body).toMatchObject({ mayWrite: true });
   });
 
-  test("TT-12 a cancelled lesson takes no topic and no mark", async () => {
+  test("a cancelled lesson takes no topic and no mark", async () => {
     const lesson = school.page.on(plusDays(school.today, -1));
     await asSchool(t.owner, school.schoolId, (tx) =>
       recordChange(tx, {

@@ -37,7 +37,7 @@ const auditOf = async (pupil: number) =>
   ).rows;
 
 describe("putting a mark", () => {
-  test("saves it, and COR-03 writes who, by which right, from what to what", async () => {
+  test("saves it, and COR-01 writes who, by which right, from what to what", async () => {
     const pupil = school.classA.pupils[0]!;
     const answer = await put("5", 0);
     expect(answer).toMatchObject({ status: 200, body: { mark: "5", version: 1, late: false } });
@@ -77,7 +77,7 @@ describe("putting a mark", () => {
     expect(answers.map((a) => a.status).sort()).toEqual([200, 409]);
   });
 
-  test("COR-04 clearing keeps the history: the cell is empty, the ledger holds both values", async () => {
+  test("clearing keeps the history: the cell is empty, the ledger holds both values", async () => {
     const pupil = school.classA.pupils[4]!;
     await put("2", 0, { pupil });
     expect((await put(null, 1, { pupil })).body).toEqual({ mark: null, version: 2, late: false });
@@ -100,7 +100,7 @@ describe("putting a mark", () => {
     expect(await put("5", 0, { pupil: 999_999 })).toMatchObject({ status: 422, problem: { code: "people.pupil_not_in_group" } });
   });
 
-  test("CON-05 before a newcomer's first day is refused, from that day on it is taken", async () => {
+  test("before a newcomer's first day is refused, from that day on it is taken", async () => {
     const pupil = school.classA.newcomer;
     const before = school.page.on(plusDays(school.today, -5));
     expect(await put("5", 0, { pupil, lesson: before.lessonId })).toMatchObject({ status: 422, problem: { code: "people.pupil_not_in_group" } });
@@ -130,6 +130,16 @@ describe("putting a mark", () => {
   test("LES-02 after the day of the lesson is taken and signed as late", async () => {
     const lesson = school.page.on(plusDays(school.today, -1)).lessonId;
     expect((await put("4", 0, { lesson, pupil: school.classA.pupils[5]! })).body).toEqual({ mark: "4", version: 1, late: true });
+  });
+
+  test("MRK-05 for last week's work stands under that day, with today's time of entry", async () => {
+    const lesson = school.page.on(plusDays(school.today, -7));
+    expect((await put("3", 0, { lesson: lesson.lessonId, pupil: school.classA.pupils[6]! })).status).toBe(200);
+    const { rows } = await t.owner.query("select lesson_day, set_at from journal.mark where school_id = $1 and lesson_id = $2", [
+      school.schoolId,
+      lesson.lessonId,
+    ]);
+    expect(rows).toEqual([{ lesson_day: lesson.day, set_at: school.now }]);
   });
 
   test("leaves an event for the diary in the same transaction", async () => {

@@ -17,7 +17,7 @@ describe("the deadline of a lesson", () => {
     expect(dueAt(text, simferopol).toISOString()).toBe(instant.replace("Z", ".000Z"));
   });
 
-  test("HW-04 runs in the school's own time zone", () => {
+  test("runs in the school's own time zone", () => {
     expect(dueAt("class_day_end + 3h", { ...simferopol, timezone: "Asia/Bishkek" }).toISOString()).toBe("2026-12-10T10:50:00.000Z");
   });
 
