@@ -248,8 +248,10 @@ describe("a school of its own, from its files to its passwords", () => {
     const asked = await parta("import", "csv", "docs/samples");
     expect([asked.code, asked.err.includes("Вторая")]).toEqual([1, true]);
     expect((await json("school", "list"))["schools"]).toMatchObject([{ school: 1 }, { name: "Вторая", timezone: "Asia/Bishkek" }]);
-    // the only school without a journal is the one
+    // the only school without a journal is the one; beside a demo alone a new one is made
     expect(await json("import", "fet", SAMPLE, "--year", "2026")).toMatchObject({ schoolName: "Вторая", schoolCreated: false });
+    await owner.query("update access.school set is_demo = true");
+    expect(await json("import", "fet", SAMPLE, "--year", "2026")).toMatchObject({ schoolCreated: true, school: 3 });
     expect((await parta("school", "create", "--preset", "none", "--name", "Третья")).err).toContain("stakhanovo-2021");
   });
 });

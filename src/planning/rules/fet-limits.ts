@@ -15,4 +15,18 @@ export function refusalToImport(file: FetFile, plan: FetPlan): Refusal | null {
   return hours > HOURS_OF_A_WEEK ? { code: "planning.load_past_week", facts: { hours } } : null;
 }
 
+/** Hours of the week that get no dated lessons, because the school's own year has no such day or no terms for the grade, by kind. */
+export function undatedHours(plan: FetPlan, year: { daysPerWeek: number; grades: readonly number[] }): Record<string, number> {
+  const grades = new Map(plan.classes.map(({ name, gradeLevel }) => [name, gradeLevel ?? 0]));
+  const hasTerms = ({ page }: { page: number }) => {
+    const { group } = plan.pages[page]!;
+    return year.grades.includes(grades.get(group.kind === "stream" ? group.classNames[0]! : group.className) ?? 0);
+  };
+  const counts = {
+    "Hour of a grade without terms": plan.lessons.filter((lesson) => !hasTerms(lesson)).length,
+    "Hour on a day without lessons": plan.lessons.filter((lesson) => lesson.weekday > year.daysPerWeek).length,
+  };
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
 const longest = (lengths: readonly number[]) => lengths.reduce((most, each) => Math.max(most, each), 0);

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type FreshDatabase } from "../../../tests/builders/database.ts";
 import { anEmptySchool, rowCounts } from "../../../tests/builders/empty-school.ts";
 import { asSchool, openPool } from "../../foundation/database.ts";
+import { day } from "../../foundation/day.ts";
+import { usualYear } from "../../timetable/rules/usual-year.ts";
+import { setYear } from "../../timetable/server/door.ts";
 import type { FetFile } from "../../timetable/rules/fet/fet-file.ts";
 import { readFet } from "../../timetable/rules/fet/read-fet.ts";
 import { importFet, type FetOrder } from "./import-fet.ts";
@@ -222,6 +225,21 @@ describe("bringing a FET file into a school", () => {
     moved.day = 7;
     const report = await bring(schoolId, file);
     expect(report.rejected.map((row) => row.code)).toEqual(["planning.fet_without_teacher", "planning.fet_day_without_weekday"]);
+  });
+
+  test("the school's own year is kept, and hours it gives no dates to are counted", async () => {
+    const schoolId = await anEmptySchool(pool);
+    const year = { ...usualYear(2026, "RU", 5), calendarDays: [] };
+    const terms = year.terms.map((term) => ({ ...term, gradeLevels: [5] }));
+    await asSchool(pool, schoolId, (tx) => setYear(tx, schoolId, { ...year, startsOn: day("2026-09-02"), daysPerWeek: 4, terms: terms.slice(0, 4) }));
+    const report = await bring(schoolId, fileOf(SAMPLE));
+    expect(report.yearWasSet).toBe(false);
+    expect(Object.keys(report.notUnderstood)).toEqual(expect.arrayContaining(["Hour of a grade without terms", "Hour on a day without lessons"]));
+    const { rows } = await owner.query(
+      "select min(day)::text as first, max(extract(isodow from day))::int as last from timetable.lesson where school_id = $1",
+      [schoolId],
+    );
+    expect(rows).toEqual([{ first: "2026-09-02", last: 4 }]);
   });
 
   test("a teacher the school knows by the full name is that person", async () => {

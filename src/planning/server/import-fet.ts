@@ -9,7 +9,7 @@ import type { FetFile, FetRejection } from "../../timetable/rules/fet/fet-file.t
 import { schoolYearOf } from "../../timetable/rules/usual-year.ts";
 import { makeLessons, setWeeklyLessons } from "../../timetable/server/door.ts";
 import { TIMETABLE_IMPORTED } from "../contract/events.ts";
-import { refusalToImport } from "../rules/fet-limits.ts";
+import { refusalToImport, undatedHours } from "../rules/fet-limits.ts";
 import { planOf, type PlanRejection } from "../rules/fet-plan.ts";
 import { assignLoad } from "./assign-load.ts";
 import { schoolForImport, yearIsPlanned } from "./import-fet-queries.ts";
@@ -110,7 +110,7 @@ export async function importFet(tx: Transaction, { schoolId, file, classesBy, no
     loadHours: plan.load.reduce((sum, { hours }) => sum + hours, 0),
     weeklyHours: new Set(plan.lessons.map((l) => `${l.page} ${l.weekday} ${l.slot}`)).size,
     datedLessons,
-    notUnderstood: { ...file.notUnderstood, ...plan.leftOut },
+    notUnderstood: { ...file.notUnderstood, ...plan.leftOut, ...undatedHours(plan, span) },
     withoutEffect: file.understoodWithoutEffect,
     rejected,
   };

@@ -9,7 +9,7 @@ import { usualYear } from "../../timetable/rules/usual-year.ts";
 import { addRooms, setBells, setYear } from "../../timetable/server/door.ts";
 import { bellsOf } from "../rules/fet-bells.ts";
 import { BELLS_OF_FET } from "../rules/fet-words.ru.ts";
-import { staffOfSchool, yearStart } from "./import-fet-queries.ts";
+import { staffOfSchool, standingYear, type StandingYear } from "./import-fet-queries.ts";
 
 /** The year of the school as it stands, else a usual one; its week is as long as the file needs. */
 export async function placeYear(
@@ -18,12 +18,13 @@ export async function placeYear(
   year: number,
   country: string,
   weekdays: readonly (number | null)[],
-): Promise<{ startsOn: LocalDate; created: boolean }> {
-  const startsOn = await yearStart(tx, schoolId, year);
-  if (startsOn) return { startsOn, created: false };
-  const made = usualYear(year, country, Math.max(5, ...weekdays.map((weekday) => weekday ?? 0)));
+): Promise<StandingYear & { created: boolean }> {
+  const standing = await standingYear(tx, schoolId, year);
+  if (standing) return { ...standing, created: false };
+  const daysPerWeek = Math.max(5, ...weekdays.map((weekday) => weekday ?? 0));
+  const made = usualYear(year, country, daysPerWeek);
   await setYear(tx, schoolId, made);
-  return { startsOn: made.startsOn, created: true };
+  return { startsOn: made.startsOn, daysPerWeek, grades: made.terms.flatMap((term) => term.gradeLevels), created: true };
 }
 
 /** The file's teachers as staff, by the name the file has. Who can only be one person of the school already is that person. */
