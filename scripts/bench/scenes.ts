@@ -14,8 +14,8 @@ import type { BenchSchool } from "./school.ts";
 
 export type Scene = { product: Side; yardstick: Side; /** Requests whose answers must be the same text on both sides. */ same: [Request, Request][] };
 
-/** What the yardstick answers by: the very statements of the product. */
-export const STATEMENTS = { "journal-open": JOURNAL_PAGE.text, "diary-week": DIARY_WEEK.text };
+/** What the yardstick answers by: the very statements of the product; it puts `mayWrite`, which the verb knows, before the page. */
+export const STATEMENTS = { "journal-open": `select '{"mayWrite":true,' || substr(page, 2) from (${JOURNAL_PAGE.text}) p`, "diary-week": DIARY_WEEK.text };
 
 /** Everything a scene is made of: the school, both ports, a way to sign in. */
 export type Stage = { school: BenchSchool; ports: { product: number; yardstick: number }; cookieOf: (kind: "staff" | "parent", personId: number) => Promise<string> };
@@ -52,7 +52,7 @@ export async function journalOpen({ school, ports, cookieOf }: Stage): Promise<S
     const cookie = await cookieOf("staff", teacherId);
     pairs.push([
       { method: "GET", path: addressOf(journalPageRoute, { pageId }, { term }), cookie },
-      { method: "GET", path: `/journal-open/${school.schoolId}/${pageId}/${school.today}/${term}/true` },
+      { method: "GET", path: `/journal-open/${school.schoolId}/${pageId}/${school.today}/${term}` },
     ]);
   }
   return reading(ports, pairs);

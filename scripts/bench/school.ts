@@ -26,17 +26,21 @@ export async function makeSchool(url: string, pupils: number, say: (line: string
   await owner.query("vacuum (analyze)");
   await owner.query("checkpoint");
   const { schoolId, lessons, marks, absences } = seeded!;
-  const school = {
+  const school = { ...(await targetsIn(owner, schoolId, today)), rows: { pupils: seeded!.pupils, lessons, marks, absences } };
+  await owner.end();
+  return school;
+}
+
+/** What is asked for in a school: always the same of the same school. */
+export async function targetsIn(owner: pg.Pool, schoolId: number, today: LocalDate): Promise<Omit<BenchSchool, "rows">> {
+  return {
     schoolId,
     today,
     weeks: [0, 7, 14, 21].map((d) => plusDays(mondayOf(today), -d)),
     pages: await pagesOf(owner, schoolId, today),
     columns: await columnsOf(owner, schoolId, today),
     children: await childrenOf(owner, schoolId),
-    rows: { pupils: seeded!.pupils, lessons, marks, absences },
   };
-  await owner.end();
-  return school;
 }
 
 /**

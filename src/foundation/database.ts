@@ -30,6 +30,8 @@ export function openPool(url: string, options: { max?: number; role?: "parta_app
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: "parta",
+    // a transaction sends what it knows already in one write, without waiting in between
+    pipeline: true,
     ...(options.role === "owner"
       ? {}
       : {
@@ -47,13 +49,15 @@ export function openPool(url: string, options: { max?: number; role?: "parta_app
   return pool;
 }
 
+type Send = (text: string, values: readonly unknown[], name?: string) => Promise<pg.QueryResult>;
+
 class OneConnection implements Driver, DatabaseConnection {
-  readonly #client: pg.ClientBase;
-  constructor(client: pg.ClientBase) {
-    this.#client = client;
+  readonly #send: Send;
+  constructor(send: Send) {
+    this.#send = send;
   }
   async executeQuery<R>(q: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#client.query(q.sql, [...q.parameters]);
+    const result = await this.#send(q.sql, q.parameters);
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
   streamQuery(): never {
@@ -74,16 +78,16 @@ class OneConnection implements Driver, DatabaseConnection {
 
 /** The database inside one transaction: what every verb and query works with. */
 export class Transaction {
-  readonly #client: pg.ClientBase;
+  readonly #wire: Wire;
   #kysely: Kysely<DB> | undefined;
 
-  constructor(client: pg.ClientBase) {
-    this.#client = client;
+  constructor(wire: Wire) {
+    this.#wire = wire;
   }
 
   /** All rows of a hot statement. */
   async rows<Row>(s: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.#client.query({ name: s.name, text: s.text, values: values as unknown[] })).rows as Row[];
+    return (await this.#wire.send(s.text, values, s.name)).rows as Row[];
   }
 
   /** The first row of a hot statement, undefined when there is none. */
@@ -91,9 +95,17 @@ export class Transaction {
     return (await this.rows(s, values))[0];
   }
 
+  /**
+   * As `row`, and the commit goes to the database in the same write: the answer comes when both are done. For the last
+   * statement of a hot verb. Should the verb ask once more after it, that is a transaction of its own, opened alike.
+   */
+  async lastRow<Row>(s: Statement<Row>, values: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.#wire.sendLast(s.text, values, s.name)).rows[0] as Row | undefined;
+  }
+
   /** The typed query builder for statements that are not hot. */
   get q(): Kysely<DB> {
-    const driver = new OneConnection(this.#client);
+    const driver = new OneConnection((text, values) => this.#wire.send(text, values));
     this.#kysely ??= new Kysely<DB>({
       dialect: {
         createAdapter: () => new PostgresAdapter(),
@@ -107,48 +119,178 @@ export class Transaction {
 
   /** Names the school whose rows this transaction sees. For what opens a session; every other verb finds it named. */
   async inSchool(schoolId: number): Promise<void> {
-    await this.#client.query("select set_config('app.school', $1, true)", [String(schoolId)]);
+    await this.#wire.send("select set_config('app.school', $1, true)", [String(schoolId)]);
   }
 
   /** First of `count` new ids of a thing of the school; the ids are consecutive. */
   async newIds(schoolId: number, thing: string, count = 1): Promise<number> {
-    const result = await this.#client.query("select ledger.next_ids($1, $2, $3) as first", [schoolId, thing, count]);
+    const result = await this.#wire.send("select ledger.next_ids($1, $2, $3) as first", [schoolId, thing, count]);
     return (result.rows[0] as { first: number }).first;
   }
 }
 
-/**
- * Runs work in one transaction and commits it, or rolls all of it back when it throws.
- *
- * `opening` is a SQL text sent together with `begin` in one round trip; its first row goes to the work.
- * It is built only from values that cannot carry SQL (numbers, hex).
- */
-export async function inTransaction<T>(
-  pool: pg.Pool,
-  opening: string,
-  work: (tx: Transaction, opened: Record<string, unknown> | undefined) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
+/** How a transaction begins and what is expected of it. */
+export type Opening = {
+  /** SQL sent together with `begin`; the column `opened` of its row goes to the work. Built only of values that cannot carry SQL (numbers, hex). */
+  sql: string;
+  /** What it will probably answer: the work begins with it at once, in the same write, and is done anew when the answer differs. */
+  guess?: string | undefined;
+  /** The work changes nothing, so its answer need not wait for the commit. */
+  readsOnly?: boolean;
+};
+
+/** Runs work in one transaction and commits it, or rolls all of it back when it throws. */
+export async function inTransaction<T>(pool: pg.Pool, opening: Opening, work: (tx: Transaction, opened: string | null) => Promise<T>): Promise<T> {
+  const wire = new Wire(await pool.connect(), opening);
   try {
-    const results = (await client.query(`begin; ${opening}`)) as unknown as pg.QueryResult[];
-    const answer = await work(new Transaction(client), results.at(-1)?.rows[0] as Record<string, unknown> | undefined);
-    await client.query("commit");
-    return answer;
+    const answer = (await attempt(wire, opening.guess, work)) ?? { done: await work(new Transaction(wire), await wire.begin()) };
+    await wire.commit();
+    return answer.done;
   } catch (error) {
-    await client.query("rollback").catch((e: Error) => (broken = e));
+    await wire.rollback();
     throw error;
   } finally {
-    client.release(broken);
+    wire.release();
   }
 }
 
+/** Does the work by a guess of what the opening answers; undefined, and nothing of it stays, when the guess was wrong. */
+async function attempt<T>(wire: Wire, guess: string | undefined, work: (tx: Transaction, opened: string | null) => Promise<T>): Promise<{ done: T } | undefined> {
+  if (guess === undefined) return undefined;
+  const opened = wire.inOneWrite(() => {
+    const answer = wire.begin(guess);
+    const done = work(new Transaction(wire), guess);
+    done.catch(() => undefined);
+    return { answer, done };
+  });
+  const answered = await opened.answer;
+  if (answered === guess) return { done: await opened.done };
+  await opened.done.catch(() => undefined);
+  await wire.rollback();
+  return undefined;
+}
+
+/** The connection of one transaction: what is sent over it and in which state that leaves it. */
+class Wire {
+  readonly #client: pg.PoolClient;
+  readonly #opening: Opening;
+  /** Resolves when the opening answered as guessed; what the work asked before is not given out until then. */
+  #confirmed: Promise<void> | undefined;
+  #open = false;
+  #committing: Promise<unknown> | undefined;
+  #broken: Error | undefined;
+
+  constructor(client: pg.PoolClient, opening: Opening) {
+    this.#client = client;
+    this.#opening = opening;
+  }
+
+  /** Begins the transaction; answers what the opening answered. */
+  begin(guess?: string): Promise<string | null> {
+    this.#open = true;
+    const opened = this.#client.query(`begin; ${this.#opening.sql}`).then((results) => {
+      const row = (results as unknown as pg.QueryResult<{ opened?: string | null }>[]).at(-1)?.rows[0];
+      return row?.opened ?? null;
+    });
+    if (guess !== undefined) {
+      this.#confirmed = opened.then((answer) => {
+        this.#confirmed = undefined;
+        if (answer !== guess) throw new WrongGuess();
+      });
+      this.#confirmed.catch(() => undefined);
+    }
+    return opened;
+  }
+
+  async send(text: string, values: readonly unknown[], name?: string): Promise<pg.QueryResult> {
+    if (!this.#open) await this.begin();
+    return this.#answer(this.#query(text, values, name));
+  }
+
+  async sendLast(text: string, values: readonly unknown[], name: string): Promise<pg.QueryResult> {
+    if (!this.#open) await this.begin();
+    // a change is not committed by a guess
+    if (this.#confirmed && !this.#opening.readsOnly) await this.#confirmed;
+    const sent = this.inOneWrite(() => {
+      const query = this.#query(text, values, name);
+      query.catch(() => undefined);
+      this.#committing = this.#commit();
+      return query;
+    });
+    const result = await this.#answer(sent);
+    if (!this.#opening.readsOnly) await this.#committing;
+    return result;
+  }
+
+  async commit(): Promise<void> {
+    if (!this.#open) return;
+    this.#committing = this.#commit();
+    if (!this.#opening.readsOnly) await this.#committing;
+  }
+
+  async rollback(): Promise<void> {
+    await this.#committing?.catch(() => undefined);
+    if (!this.#open) return;
+    this.#open = false;
+    await this.#client.query("rollback").catch((error: Error) => (this.#broken = error));
+  }
+
+  /** Gives the connection back, after the commit that nobody waits for. */
+  release(): void {
+    const give = () => this.#client.release(this.#broken);
+    if (this.#committing) void this.#committing.then(give, give);
+    else give();
+  }
+
+  /** What is sent meanwhile leaves in one piece, and wakes the database once. */
+  inOneWrite<T>(sends: () => T): T {
+    const { stream } = (this.#client as unknown as { connection: { stream: { cork: () => void; uncork: () => void } } }).connection;
+    stream.cork();
+    try {
+      return sends();
+    } finally {
+      stream.uncork();
+    }
+  }
+
+  #query(text: string, values: readonly unknown[], name?: string): Promise<pg.QueryResult> {
+    return this.#client.query(name === undefined ? { text, values: values as unknown[] } : { name, text, values: values as unknown[] });
+  }
+
+  async #answer(sent: Promise<pg.QueryResult>): Promise<pg.QueryResult> {
+    if (this.#confirmed) {
+      sent.catch(() => undefined);
+      await this.#confirmed;
+    }
+    return sent;
+  }
+
+  /** A commit of a transaction that failed answers ROLLBACK: nothing was kept. */
+  #commit(): Promise<void> {
+    this.#open = false;
+    const committed = this.#client.query("commit").then(
+      ({ command }) => {
+        if (command !== "COMMIT") throw new Error("the transaction was rolled back");
+      },
+      (error: Error) => {
+        this.#broken = error;
+        throw error;
+      },
+    );
+    committed.catch(() => undefined);
+    return committed;
+  }
+}
+
+/** What the work meets when it began by a guess that was wrong; it is done anew. */
+class WrongGuess extends Error {}
+
 /** One transaction in the name of a school, for the command line, the worker and the tests. */
 export function asSchool<T>(pool: pg.Pool, schoolId: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inTransaction(pool, `select set_config('app.school', '${Math.trunc(schoolId)}', true)`, (tx) => work(tx));
+  return inTransaction(pool, { sql: `select set_config('app.school', '${Math.trunc(schoolId)}', true)` }, (tx) => work(tx));
 }
 
 /** One transaction in no school's name: accounts, sessions and the directory of schools only. */
 export function asNobody<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inTransaction(pool, "select 1", (tx) => work(tx));
+  return inTransaction(pool, { sql: "select 1" }, (tx) => work(tx));
 }

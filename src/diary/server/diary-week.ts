@@ -12,29 +12,33 @@ import { DIARY_ACTS } from "../rules/acts.ts";
 import { DIARY_WEEK, GROUPS_OF_PUPIL, PUPIL_TIES } from "./diary-queries.ts";
 import type { DiaryTies } from "./diary-queries.ts";
 
-async function open(tx: Transaction, actor: Actor, act: keyof typeof DIARY_ACTS, pupilId: number): Promise<DiaryTies> {
-  const ties = await tx.row(PUPIL_TIES, [actor.schoolId, pupilId, actor.personId, actor.today]);
+const tiesOf = (tx: Transaction, actor: Actor, pupilId: number) => tx.row(PUPIL_TIES, [actor.schoolId, pupilId, actor.personId, actor.today]);
+
+function admit(actor: Actor, act: keyof typeof DIARY_ACTS, ties: DiaryTies | undefined): DiaryTies {
   if (!ties) throw new Failure("not_found", "diary.pupil_not_found");
   permit(actor, DIARY_ACTS, act, { self: ties.self, own_child: ties.ownChild, own_class: ties.ownClass });
   return ties;
 }
 
-/** The week of a child that holds the day asked for; the years of the school bound the days. */
+/** The week of a child that holds the day asked for; the years of the school bound the days. Ties and week are asked in one write; the week is given out when the ties permit. */
 export async function diaryWeek({ tx, actor }: Context, { params, query }: Input<typeof diaryWeekRoute>): Promise<JsonText> {
-  const ties = await open(tx, actor, diaryWeekRoute.act, params.pupilId);
   const asked = query.day === undefined ? actor.today : parseDay(query.day);
+  const monday = mondayOf(asked ?? actor.today);
+  const [found, row] = await Promise.all([
+    tiesOf(tx, actor, params.pupilId),
+    tx.lastRow(DIARY_WEEK, [actor.schoolId, params.pupilId, actor.today, monday]),
+  ]);
+  const ties = admit(actor, diaryWeekRoute.act, found);
   if (asked === null) throw new Failure("invalid", "diary.not_a_day", { text: query.day });
-  const monday = mondayOf(asked);
   if (query.day !== undefined && (asked < ties.firstDay || asked > ties.lastDay) && monday !== mondayOf(actor.today)) {
     throw new Failure("invalid", "diary.day_outside_years", { from: ties.firstDay, to: ties.lastDay });
   }
-  const row = await tx.row(DIARY_WEEK, [actor.schoolId, params.pupilId, actor.today, monday]);
   return new JsonText(row!.week);
 }
 
 /** What the open diary of a child hears: that a day changed, never what was written; it reads the week again. */
 export async function diaryEvents({ tx, actor }: Context, { params }: Input<typeof diaryEventsRoute>): Promise<Subscription> {
-  await open(tx, actor, diaryEventsRoute.act, params.pupilId);
+  admit(actor, diaryEventsRoute.act, await tiesOf(tx, actor, params.pupilId));
   const groups = new Set((await tx.rows(GROUPS_OF_PUPIL, [actor.schoolId, params.pupilId, actor.today])).map((g) => g.groupId));
   return {
     schoolId: actor.schoolId,

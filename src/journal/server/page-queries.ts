@@ -17,7 +17,7 @@ export const PAGE_TIES = statement<PageTies>(
 );
 
 /**
- * The page as one JSON text. $1 school, $2 page, $3 the school's day, $4 term (0 the year, null the term of the day), $5 whether the person may write.
+ * The page as one JSON text, but for `mayWrite`. $1 school, $2 page, $3 the school's day, $4 term (0 the year, null the term of the day).
  *
  * Marks and absences are read by the covering key of the page alone (index-only); the term's lessons pick them.
  * A day between terms shows the term before it.
@@ -58,7 +58,7 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
   select json_build_object(
     'page', json_build_object('pageId', p.page_id, 'groupName', p.group_name, 'className', p.class_name, 'subject', p.subject, 'gradeLevel', p.grade_level, 'year', p.year,
       'teacherIds', (select coalesce(json_agg(distinct o.teacher_id), '[]') from planning.load o where o.school_id = $1 and o.page_id = $2 and o.from_day <= $3 and (o.to_day is null or o.to_day >= $3))),
-    'today', $3::date, 'mayWrite', $5::boolean, 'term', (select term from chosen),
+    'today', $3::date, 'term', (select term from chosen),
     'terms', (select coalesce(json_agg(json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.term), '[]') from terms t),
     'currentScale', regulation.norm_on($1, 'marks.scale_current', $3), 'periodScale', regulation.norm_on($1, 'marks.scale_period', $3),
     'norms', json_build_object('lessonEntry', regulation.norm_on($1, 'lesson.entry', $3), 'homeworkEntry', regulation.norm_on($1, 'homework.entry', $3)),

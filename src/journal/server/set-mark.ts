@@ -46,7 +46,7 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     event: { topic: MARK_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils: [pupilId], day: facts.lessonDay } },
   };
   const value = mark === null ? null : facts.value;
-  const stored = await tx.row(STORE_MARK, [
+  const stored = await tx.lastRow(STORE_MARK, [
     schoolId,
     pageId,
     lessonId,

@@ -41,7 +41,7 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
     event: { topic: TERM_MARK_SET, body: { pageId, groupId: facts.groupId, pupils: [pupilId], term, day: facts.endsOn } },
   };
   const value = mark === null ? null : facts.value;
-  const stored = await tx.row(STORE_TERM_MARK, [schoolId, pageId, term, pupilId, personId, value, now, expectedVersion, ...recordValues(entry).slice(4)]);
+  const stored = await tx.lastRow(STORE_TERM_MARK, [schoolId, pageId, term, pupilId, personId, value, now, expectedVersion, ...recordValues(entry).slice(4)]);
   if (!stored) throw conflict((await factsOf())?.standing ?? standing);
   return { mark, version: stored.version, late: false };
 }
