@@ -1,11 +1,13 @@
-import { useSyncExternalStore } from "react";
+import { memo } from "react";
 import type { Cell } from "./cell.ts";
 import type { GridState } from "./grid-state.ts";
-import type { GridStore } from "./grid-store.ts";
 import type { Model } from "./page-model.ts";
 
 const countsOfLine = new WeakMap<readonly Cell[], readonly number[]>();
 const WIDTHS = ["col-lesson", "col-lesson", "col-wide", "col-wider"] as const;
+/** Pixels beyond a usual column, by the same numbers; and the widths of the columns that are no lessons. */
+const MORE = [0, 0, 12, 28] as const;
+const [TERM, TOTAL] = [46, 43];
 
 /** How many things stand in each cell: two or more need a wider column. A line that did not change is not counted again. */
 function counts(line: readonly Cell[]): readonly number[] {
@@ -16,7 +18,8 @@ function counts(line: readonly Cell[]): readonly number[] {
   return counted;
 }
 
-function widthsOf(state: GridState): string {
+/** For each column how many things its fullest cell holds, as digits. */
+export function widthsOf(state: GridState): string {
   const most = new Array<number>(state.model.columns.length).fill(0);
   for (const line of state.cells) {
     const of = counts(line);
@@ -25,9 +28,21 @@ function widthsOf(state: GridState): string {
   return most.join("");
 }
 
+/** The width of the whole table, so that it is laid out by its columns and never by its content. */
+export function tableWidth(model: Model, widths: string): string {
+  let [lessons, more, fixed] = [0, 0, 3 * TOTAL];
+  model.columns.forEach((column, k) => {
+    if (column.at === "term") fixed += TERM;
+    else {
+      lessons += 1;
+      more += MORE[Number(widths[k])] ?? 0;
+    }
+  });
+  return `calc(var(--nm) + ${lessons} * var(--col) + ${more + fixed}px)`;
+}
+
 /** The widths of the columns, so that the table is laid out once and not by its content. */
-export function GridColumns({ store, model }: { store: GridStore; model: Model }) {
-  const widths = useSyncExternalStore(store.subscribe, () => widthsOf(store.get()));
+export const GridColumns = memo(function GridColumns({ model, widths }: { model: Model; widths: string }) {
   return (
     <colgroup>
       <col className="col-name" />
@@ -43,4 +58,4 @@ export function GridColumns({ store, model }: { store: GridStore; model: Model }
       <col className="col-total" />
     </colgroup>
   );
-}
+});

@@ -6,7 +6,7 @@ import { textOfCell } from "./clipboard.ts";
 import { cellAt } from "./grid-state.ts";
 import type { GridState, Place } from "./grid-state.ts";
 import type { GridStore } from "./grid-store.ts";
-import { GridColumns } from "./GridColumns.tsx";
+import { GridColumns, tableWidth, widthsOf } from "./GridColumns.tsx";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
 import { rangeOf } from "./moves.ts";
@@ -32,6 +32,7 @@ export function JournalGrid({ store, clock, sight, onOpenCell, onOpenColumn, onT
   const bar = useRef<HTMLDivElement>(null);
   const model = useSyncExternalStore(store.subscribe, () => store.get().model);
   const key = useSyncExternalStore(store.subscribe, () => weightsKey(store.get()));
+  const widths = useSyncExternalStore(store.subscribe, () => widthsOf(store.get()));
   const weights = useMemo(() => key.split(",").map(Number), [key]);
   useFittedRows(sheet, model.rows.length);
   useSight(store, sheet, bar, sight, model.page);
@@ -100,13 +101,14 @@ export function JournalGrid({ store, clock, sight, onOpenCell, onOpenColumn, onT
       <div className="colbar" ref={bar} hidden />
       <table
         className="grid"
+        style={{ width: tableWidth(model, widths) }}
         role="grid"
         aria-label={words.grid.label(page.page.groupName, page.page.subject)}
         aria-rowcount={model.rows.length + 3}
         aria-colcount={model.columns.length + 4}
         aria-multiselectable="true"
       >
-        <GridColumns store={store} model={model} />
+        <GridColumns model={model} widths={widths} />
         <GridHead store={store} model={model} clock={clock} />
         <tbody>
           {model.rows.map((row, r) => (

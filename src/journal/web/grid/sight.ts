@@ -23,15 +23,22 @@ export class Sight {
     return (table?.tBodies[0]?.rows[r]?.cells[k + 1] as HTMLTableCellElement | undefined) ?? null;
   }
 
-  /** Draws the sight at the focus of the state; brings it into view; moves the focus of the browser when asked. */
+  /**
+   * Draws the sight at the focus of the state; brings it into view; moves the focus of the browser when asked.
+   *
+   * All is measured first and written after, so that a move lays the page out once.
+   */
   show(state: GridState, how: { focus: boolean; scroll: boolean }): void {
     const { focus } = state;
     const cell = this.cellAt(focus);
-    this.#dim();
     if (!cell) {
+      this.#dim();
       this.#bar.hidden = true;
       return;
     }
+    const at = this.#measure(cell);
+    if (how.focus) cell.focus({ preventScroll: true });
+    this.#dim();
     cell.tabIndex = 0;
     this.#cell = cell;
     this.#light(cell, "data-sel");
@@ -39,9 +46,8 @@ export class Sight {
     if (cell.parentElement) this.#light(cell.parentElement, "data-cur");
     for (const head of this.#sheet.querySelectorAll<HTMLElement>(`thead th[data-k="${focus.k}"]`)) this.#light(head, "data-cur");
     this.#showRange(state);
-    this.#showBar(state, cell);
-    if (how.focus) cell.focus({ preventScroll: true });
-    if (how.scroll) cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.#showBar(state, at);
+    if (how.scroll) this.#scrollTo(at, cell.classList.contains("stay"));
   }
 
   /** Puts the column into the right third of the sheet, where the past is seen beside it. */
@@ -51,7 +57,7 @@ export class Sight {
     const { offsetLeft } = cell;
     const { clientWidth } = this.#sheet;
     const narrow = innerWidth <= 760;
-    this.#sheet.scrollLeft = narrow ? offsetLeft - 132 - 46 : Math.max(0, offsetLeft - clientWidth + 178 + innerWidth * 0.14);
+    this.#sheet.scrollLeft = narrow ? offsetLeft - 140 - 46 : Math.max(0, offsetLeft - clientWidth + 178 + innerWidth * 0.14);
   }
 
   #light(element: HTMLElement, attribute: string): void {
@@ -79,16 +85,57 @@ export class Sight {
     }
   }
 
-  #showBar(state: GridState, cell: HTMLTableCellElement): void {
+  #measure(cell: HTMLTableCellElement): Measures {
+    const { offsetLeft, offsetWidth, offsetTop, offsetHeight } = cell;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#sheet;
+    const style = getComputedStyle(this.#sheet);
+    const padding = {
+      top: parseFloat(style.scrollPaddingTop) || 0,
+      right: parseFloat(style.scrollPaddingRight) || 0,
+      bottom: parseFloat(style.scrollPaddingBottom) || 0,
+      left: parseFloat(style.scrollPaddingLeft) || 0,
+    };
+    const height = this.#sheet.querySelector("table")?.offsetHeight ?? 0;
+    return { offsetLeft, offsetWidth, offsetTop, offsetHeight, scrollLeft, scrollTop, clientWidth, clientHeight, padding, height };
+  }
+
+  #showBar(state: GridState, at: Measures): void {
     const lesson = state.model.columns[state.focus.k]?.at === "lesson";
     this.#bar.hidden = !lesson;
     if (!lesson) return;
-    const { offsetLeft, offsetWidth } = cell;
-    const height = cell.closest("table")?.offsetHeight ?? 0;
-    this.#bar.style.transform = `translateX(${offsetLeft - 1}px)`;
-    this.#bar.style.width = `${offsetWidth + 1}px`;
-    this.#bar.style.height = `${height}px`;
+    this.#bar.style.transform = `translateX(${at.offsetLeft - 1}px)`;
+    this.#bar.style.width = `${at.offsetWidth + 1}px`;
+    this.#bar.style.height = `${at.height}px`;
   }
+
+  /** The least scrolling that brings the cell out from under the sticky heads; a sticky cell is always seen across. */
+  #scrollTo(at: Measures, sticky: boolean): void {
+    const { padding } = at;
+    const left = nearest(at.offsetLeft, at.offsetWidth, at.scrollLeft + padding.left, at.clientWidth - padding.left - padding.right);
+    const top = nearest(at.offsetTop, at.offsetHeight, at.scrollTop + padding.top, at.clientHeight - padding.top - padding.bottom);
+    if (left !== 0 && !sticky) this.#sheet.scrollLeft = at.scrollLeft + left;
+    if (top !== 0) this.#sheet.scrollTop = at.scrollTop + top;
+  }
+}
+
+type Measures = {
+  readonly offsetLeft: number;
+  readonly offsetWidth: number;
+  readonly offsetTop: number;
+  readonly offsetHeight: number;
+  readonly scrollLeft: number;
+  readonly scrollTop: number;
+  readonly clientWidth: number;
+  readonly clientHeight: number;
+  readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Of the whole table. */
+  readonly height: number;
+};
+
+/** How far to move a window so that a thing is in it; 0 when it is. */
+function nearest(start: number, size: number, from: number, room: number): number {
+  if (start < from) return start - from;
+  return start + size > from + room ? start + size - from - room : 0;
 }
 
 const HEAD = 74;

@@ -50,6 +50,11 @@ export function OpenPage({ store, timezone, school, onTerm }: PageProps) {
     setCell((now) => (now && (now.r !== focus.r || now.k !== focus.k) ? null : now));
   }, [focus]);
 
+  useEffect(() => {
+    // The drawer takes room from the grid: the chosen column must not go under the totals.
+    sight.current?.show(store.get(), { focus: false, scroll: true });
+  }, [store, topics.open]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement;
     const intent = pageIntentOfKey({ key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey });

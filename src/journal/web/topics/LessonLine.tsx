@@ -107,7 +107,10 @@ function Conflict({ store, column, theirs }: { store: GridStore; column: number;
 }
 
 function sayDue({ near, over, day, time, wholeDay }: Due): string {
-  if (!over) return near === "today" ? (wholeDay ? words.topics.dueTodayEnd : words.topics.dueToday(time)) : words.topics.dueLater(day, time);
-  if (near === "today") return words.topics.overdueToday(time);
-  return near === "yesterday" ? words.topics.overdueYesterday(time) : words.topics.overdue(day, time);
+  const say = words.topics;
+  if (!over && near === "today") return wholeDay ? say.dueTodayEnd : say.dueToday(time);
+  if (!over) return wholeDay ? say.dueLaterEnd(day) : say.dueLater(day, time);
+  if (near === "today") return say.overdueToday(time);
+  if (near === "yesterday") return wholeDay ? say.overdueYesterdayEnd : say.overdueYesterday(time);
+  return wholeDay ? say.overdueEnd(day) : say.overdue(day, time);
 }
