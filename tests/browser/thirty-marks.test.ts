@@ -131,6 +131,18 @@ describe("a teacher on a working day", () => {
     await teacher.close();
   });
 
+  test("on a computer whose clock is years wrong sees the school's day, and the mark stands under it", async () => {
+    const teacher = await site.visitor(school.teacher);
+    await teacher.page.clock.setFixedTime(new Date("2031-03-03T03:03:00Z"));
+    const page = await teacher.open(`/journal/${school.page.pageId}`);
+    await page.getByRole("grid").locator('td[tabindex="0"]').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press("PageUp");
+    await page.keyboard.press("5");
+    const first = (await pupilsInOrder())[0]!;
+    await until(async () => (await marksOfToday()).find((m) => m.pupil === first.id)?.value === 5);
+    await teacher.close();
+  });
+
   test("writes topic and homework beside the grid, and the diary shows them", async () => {
     const teacher = await site.visitor(school.teacher);
     const page = await teacher.open(`/journal/${school.page.pageId}`);
