@@ -7,6 +7,7 @@ import { openLog } from "../foundation/operation/log.ts";
 import { migrate } from "../foundation/migrate.ts";
 import { hasSchools } from "../access/server/door.ts";
 import { buildApp } from "./app.ts";
+import { closingGently } from "./close-gently.ts";
 import { openDatabase } from "./database.ts";
 import { readiness } from "./ready.ts";
 import { WORDS } from "./server.ru.ts";
@@ -17,8 +18,7 @@ const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 /** The word by which the server asks itself, in a process of its own, to make the demo school. */
 const MAKE_DEMO = "make-demo";
 
-/** How long a stop waits for requests under way, ms; then their connections are cut, and at last everything. */
-const PATIENCE = 5_000;
+/** How long a stop may take, ms; then the process ends as it is. */
 const END = 10_000;
 
 async function main(): Promise<void> {
@@ -62,16 +62,12 @@ async function main(): Promise<void> {
     });
     stops.push(() => hub.stop());
     await hub.start();
-    stops.push(() => {
-      setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
-      return app.close();
-    });
+    stops.push(closingGently(app));
     const address = await app.listen({ host: config.host, port: config.port });
     const worker = await startWorker(pool, log);
     stops.push(() => worker.stop());
     jobsStarted = true;
-    say(WORDS.ready(config.publicUrl ?? address));
-    if (alone) for (const line of await demoLines(pool)) say(line);
+    say([WORDS.ready(config.publicUrl ?? address), ...(alone ? await demoLines(pool) : [])].join("\n"));
   } catch (error) {
     // What was cut short by the stop is no fault.
     if (stopping) return;

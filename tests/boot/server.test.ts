@@ -143,7 +143,7 @@ describe("the server over somebody's PostgreSQL", { timeout: 120_000 }, () => {
     expect(await diaryEnds).toMatch(/^retry: 1000\n/);
     await pause(300);
     expect(running.process.exitCode).toBeNull();
-    await expect(fetch(`${running.address}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${running.address}/healthz`)).rejects.toThrow("fetch failed");
     await holder.query("commit");
     await holder.end();
     const saved = await saving;
