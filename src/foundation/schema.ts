@@ -273,6 +273,7 @@ export interface PeopleStudyGroup {
   kind: string;
   name: string;
   school_id: number;
+  whole: Generated<boolean>;
   year: number;
 }
 

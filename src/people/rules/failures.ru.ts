@@ -46,6 +46,7 @@ export const PEOPLE_FILE_FAILURES = {
   "people.role_unknown": ({ role }: { role: string }) => `Роли «${role}» нет.`,
   "people.pupil_in_other_class": ({ className }: { className: string }) =>
     `Этот ученик уже учится в классе «${className}». Перевод делается в журнале, а не загрузкой.`,
+  "people.group_unknown": ({ group, className }: { group: string; className: string }) => `Группы «${group}» у класса «${className}» нет.`,
   "people.pupil_left": ({ leftOn }: { leftOn: string }) => `Этот ученик выбыл ${leftOn}. Возвращение оформляется в журнале, а не загрузкой.`,
   "people.number_of_another": ({ number }: { number: string }) => `Номер «${number}» в школе у другого человека.`,
   "people.child_not_found": () => "Такого ученика в школе нет.",

@@ -3,6 +3,7 @@ import type { PeopleKind, RowRejection } from "./people-record.ts";
 /** What the school itself holds against a row that is right in itself. */
 export type SchoolRejection =
   | { code: "people.pupil_in_other_class"; facts: { className: string } }
+  | { code: "people.group_unknown"; facts: { group: string; className: string } }
   | { code: "people.pupil_left"; facts: { leftOn: string } }
   | { code: "people.number_of_another"; facts: { number: string } }
   | { code: "people.child_not_found" | "people.child_rejected"; facts: Record<string, never> }

@@ -5,7 +5,7 @@ import { spaced } from "./person-name.ts";
 
 const NAME_FIELDS: Field[] = ["fullName", "surname", "givenName", "patronymic"];
 const FIELDS: Record<PeopleKind, Field[]> = {
-  pupils: [...NAME_FIELDS, "birthOn", "className", "personalNo", "phone"],
+  pupils: [...NAME_FIELDS, "birthOn", "className", "personalNo", "phone", "groups"],
   guardians: [...NAME_FIELDS, "phone", "relation", "child", "childClass", "childNo"],
   staff: [...NAME_FIELDS, "birthOn", "personnelNo", "phone", "position", "roles", "subjects", "homeroomOf"],
 };

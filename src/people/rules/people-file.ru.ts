@@ -16,6 +16,7 @@ export const TITLES: Record<Field, readonly string[]> = {
   birthOn: ["дата рождения", "день рождения", "д.р", "др", "родился", "birth date", "date of birth", "birthday", "born"],
   className: ["класс", "class"],
   personalNo: ["личный номер", "номер личного дела", "личное дело", "№ личного дела", "personal number", "personal no"],
+  groups: ["группы", "группа", "подгруппы", "подгруппа", "groups", "group"],
   personnelNo: ["табельный номер", "таб. номер", "таб.номер", "таб. №", "табельный №", "personnel number", "personnel no", "staff number"],
   phone: ["телефон", "тел", "мобильный", "мобильный телефон", "сотовый", "контактный телефон", "phone", "mobile"],
   position: ["должность", "position", "post"],

@@ -37,7 +37,7 @@ describe("a file of pupils", () => {
 
   test("a patronymic may be absent", () => {
     expect(pupils("Клёнова;Алина;;14.03.2015;5А;").pupils).toEqual([
-      { line: 2, surname: "Клёнова", givenName: "Алина", patronymic: null, birthOn: "2015-03-14", className: "5А", personalNo: null, phone: null },
+      { line: 2, surname: "Клёнова", givenName: "Алина", patronymic: null, birthOn: "2015-03-14", className: "5А", personalNo: null, phone: null, groups: [] },
     ]);
   });
 

@@ -10,6 +10,8 @@ export type PupilRecord = PersonName & {
   className: string;
   personalNo: string | null;
   phone: string | null;
+  /** Parts of the class and streams the pupil is in, by their names. */
+  groups: string[];
 };
 
 export type GuardianRecord = PersonName & {
@@ -48,6 +50,7 @@ export type Field =
   | "birthOn"
   | "className"
   | "personalNo"
+  | "groups"
   | "personnelNo"
   | "phone"
   | "position"

@@ -23,7 +23,15 @@ export function pupilRow(reading: Reading, row: TableRow): RowRejection | null {
   const personalNo = cell(row, "personalNo") || null;
   const repeated = repetition(reading, row.line, `${nameKey(name)} ${birthOn ?? classKey(className)}`, personalNo);
   if (repeated) return repeated;
-  people.pupils.push({ line: row.line, ...name, birthOn, className, personalNo, phone: cell(row, "phone") || null });
+  people.pupils.push({
+    line: row.line,
+    ...name,
+    birthOn,
+    className,
+    personalNo,
+    phone: cell(row, "phone") || null,
+    groups: [...new Set(listed(cell(row, "groups")))],
+  });
   return null;
 }
 

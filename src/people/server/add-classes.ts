@@ -4,8 +4,8 @@ import type { Transaction } from "../../foundation/database.ts";
 export type NewClass = { gradeLevel: number; letter: string; name?: string; shift?: number };
 export type AddedClass = { classId: number; groupId: number; name: string; created: boolean };
 
-/** A part of a class, or a stream that gathers pupils of several. */
-export type NewGroup = { kind: "subgroup"; classId: number; name: string } | { kind: "stream"; classIds: readonly number[]; name: string };
+/** A part of a class, or a stream that gathers pupils of several; a `whole` one has every pupil of its classes. */
+export type NewGroup = { kind: "subgroup"; classId: number; name: string } | { kind: "stream"; classIds: readonly number[]; name: string; whole?: boolean };
 export type AddedGroup = { groupId: number; created: boolean };
 
 const KNOWN_CLASSES = statement<{ classId: number; groupId: number; name: string }>(
@@ -14,9 +14,9 @@ const KNOWN_CLASSES = statement<{ classId: number; groupId: number; name: string
 );
 const ADD_CLASS_GROUPS = statement(
   "people.add_class_groups",
-  `insert into people.study_group (school_id, group_id, class_id, year, kind, name)
-   select $1, r."groupId", r."classId", $2, r.kind, r.name
-   from json_to_recordset($3::json) as r("groupId" int, "classId" int, kind text, name text)`,
+  `insert into people.study_group (school_id, group_id, class_id, year, kind, name, whole)
+   select $1, r."groupId", r."classId", $2, r.kind, r.name, coalesce(r.whole, false)
+   from json_to_recordset($3::json) as r("groupId" int, "classId" int, kind text, name text, whole boolean)`,
 );
 const ADD_CLASSES = statement(
   "people.add_classes",
@@ -63,6 +63,7 @@ export async function addGroups(tx: Transaction, schoolId: number, year: number,
     name: g.name,
     classId: g.kind === "subgroup" ? g.classId : null,
     classIds: g.kind === "stream" ? g.classIds : [],
+    whole: g.kind === "stream" && (g.whole ?? false),
   }));
   const count = flat.filter((g) => !known.has(keyOf(g.kind, g.classId, g.name))).length;
   let next = count > 0 ? await tx.newIds(schoolId, "group", count) : 0;

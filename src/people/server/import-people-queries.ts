@@ -3,8 +3,15 @@ import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 import type { PersonName } from "../rules/people-record.ts";
 
-export type KnownClass = { classId: number; groupId: number; name: string; homeroomId: number | null };
-export type KnownPupil = PersonName & { personId: number; birthOn: LocalDate | null; personalNo: string; leftOn: LocalDate | null; className: string | null };
+export type KnownClass = { classId: number; groupId: number; name: string; homeroomId: number | null; groups: { groupId: number; name: string }[] };
+export type KnownPupil = PersonName & {
+  personId: number;
+  birthOn: LocalDate | null;
+  personalNo: string;
+  leftOn: LocalDate | null;
+  className: string | null;
+  groupIds: number[];
+};
 export type KnownGuardian = PersonName & { personId: number; phone: string; children: number[] };
 export type KnownStaff = PersonName & { personId: number; birthOn: LocalDate | null; personnelNo: string };
 
@@ -13,14 +20,18 @@ const PERSON = `p.person_id as "personId", p.surname, p.given_name as "givenName
 const CLASSES = statement<KnownClass>(
   "people.classes_for_import",
   `select k.class_id as "classId", k.group_id as "groupId", k.name,
-     (select h.teacher_id from people.homeroom h where h.school_id = $1 and h.class_id = k.class_id and (h.to_day is null or h.to_day >= $3) order by h.from_day desc limit 1) as "homeroomId"
+     (select h.teacher_id from people.homeroom h where h.school_id = $1 and h.class_id = k.class_id and (h.to_day is null or h.to_day >= $3) order by h.from_day desc limit 1) as "homeroomId",
+     (select coalesce(json_agg(json_build_object('groupId', g.group_id, 'name', g.name)), '[]') from people.study_group g
+       where g.school_id = $1 and g.year = $2 and g.kind <> 'class' and not g.whole and (g.class_id = k.class_id
+         or exists (select from people.stream_class c where c.school_id = $1 and c.group_id = g.group_id and c.class_id = k.class_id))) as groups
    from people.school_class k where k.school_id = $1 and k.year = $2`,
 );
 const PUPILS = statement<KnownPupil>(
   "people.pupils_for_import",
   `select ${PERSON}, p.birth_on as "birthOn", u.personal_no as "personalNo", u.left_on as "leftOn",
      (select k.name from people.member m join people.school_class k on k.school_id = $1 and k.group_id = m.group_id and k.year = $2
-       where m.school_id = $1 and m.pupil_id = u.pupil_id and (m.to_day is null or m.to_day >= $3) order by m.from_day desc limit 1) as "className"
+       where m.school_id = $1 and m.pupil_id = u.pupil_id and (m.to_day is null or m.to_day >= $3) order by m.from_day desc limit 1) as "className",
+     array(select m.group_id from people.member m where m.school_id = $1 and m.pupil_id = u.pupil_id and (m.to_day is null or m.to_day >= $3)) as "groupIds"
    from people.pupil u join people.person p on p.school_id = $1 and p.person_id = u.pupil_id where u.school_id = $1 order by u.pupil_id`,
 );
 const GUARDIANS = statement<KnownGuardian>(

@@ -5,8 +5,9 @@ import { anEmptySchool, rowCounts } from "../../../tests/builders/empty-school.t
 import { asSchool, openPool } from "../../foundation/database.ts";
 import { day } from "../../foundation/day.ts";
 import type { PeopleKind } from "../rules/people-record.ts";
-import { addClasses } from "./add-classes.ts";
+import { addClasses, addGroups } from "./add-classes.ts";
 import { addStaff } from "./add-people.ts";
+import { leaveGroups } from "./enrol.ts";
 import { importPeople } from "./import-people.ts";
 
 const NOW = new Date("2026-09-16T10:00:00Z");
@@ -148,6 +149,50 @@ describe("bringing people into a school", () => {
     expect(
       await outcomes(schoolId, { pupils: [head, "Лунёв;Тимур;Маратович;14.03.2015;5Б;", "Брагина;Алина;;02.07.2015;5А;", "Чалов;Иван;;;5А;А-101"] }),
     ).toEqual(["pupils 2 rejected people.pupil_in_other_class", "pupils 3 rejected people.pupil_left", "pupils 4 rejected people.number_of_another"]);
+  });
+
+  test("a pupil comes into the groups the row names and into every whole stream of the class; an unknown group is named", async () => {
+    const schoolId = await schoolWithClasses("А", "Б");
+    await asSchool(pool, schoolId, async (tx) => {
+      const [a, b] = await addClasses(tx, schoolId, 2026, [
+        { gradeLevel: 5, letter: "А" },
+        { gradeLevel: 5, letter: "Б" },
+      ]);
+      await addGroups(tx, schoolId, 2026, [
+        { kind: "subgroup", classId: a!.classId, name: "5А англ. 1" },
+        { kind: "stream", classIds: [a!.classId, b!.classId], name: "5 хор", whole: true },
+        { kind: "stream", classIds: [a!.classId, b!.classId], name: "5 мальчики" },
+      ]);
+    });
+    const head = "ФИО;Класс;Группы";
+    expect(await outcomes(schoolId, { pupils: [head, 'Лунёв Тимур;5А;"англ. 1, 5 мальчики"', "Осокин Глеб;5Б;англ. 1", "Чалов Иван;5Б;"] })).toEqual([
+      "pupils 2 created",
+      "pupils 3 rejected people.group_unknown",
+      "pupils 4 created",
+    ]);
+    const groups = await asked(
+      "select p.surname, string_agg(g.name, ', ' order by g.group_id) as groups from people.member m join people.study_group g using (school_id, group_id) join people.person p on p.school_id = m.school_id and p.person_id = m.pupil_id where m.school_id = $1 group by 1 order by 1",
+      schoolId,
+    );
+    expect(groups).toEqual([
+      { surname: "Лунёв", groups: "5А, 5А англ. 1, 5 хор, 5 мальчики" },
+      { surname: "Чалов", groups: "5Б, 5 хор" },
+    ]);
+    expect(await outcomes(schoolId, { pupils: [head, "Лунёв Тимур;5А;англ. 1", "Чалов Иван;5Б;5 мальчики"] })).toEqual(["pupils 2 known", "pupils 3 changed"]);
+
+    await asSchool(pool, schoolId, async (tx) => {
+      const [row] = await tx.rows<{ group: number; pupil: number }>({
+        name: "tests.chalov",
+        text: `select m.group_id as "group", m.pupil_id as pupil from people.member m join people.person p on p.school_id = m.school_id and p.person_id = m.pupil_id join people.school_class k on k.school_id = m.school_id and k.group_id = m.group_id where p.surname = 'Чалов'`,
+      });
+      await leaveGroups(tx, schoolId, [{ groupId: row!.group, pupilId: row!.pupil, lastDay: day("2026-10-01") }]);
+    });
+    expect(
+      await asked(
+        "select g.name from people.member m join people.study_group g using (school_id, group_id) where m.school_id = $1 and m.to_day = '2026-10-01' order by 1",
+        schoolId,
+      ),
+    ).toEqual([{ name: "5 хор" }, { name: "5Б" }]);
   });
 
   test("namesakes without a birthday in two classes are two pupils", async () => {

@@ -1,7 +1,7 @@
 import { grantRoles } from "../../access/server/door.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import type { Transaction } from "../../foundation/database.ts";
-import type { ImportedRow } from "../rules/import-report.ts";
+import type { ImportedRow, SchoolRejection } from "../rules/import-report.ts";
 import { pupilMeant } from "../rules/known-people.ts";
 import type { PupilRecord } from "../rules/people-record.ts";
 import { classKey } from "../rules/person-name.ts";
@@ -20,13 +20,19 @@ export async function bringPupils(
 ): Promise<{ rows: ImportedRow[]; personOfLine: Map<number, number | null> }> {
   const rows: ImportedRow[] = [];
   const personOfLine = new Map<number, number | null>();
-  const coming: { record: PupilRecord; knownAs: number | null; enrolled: boolean }[] = [];
+  const coming: { record: PupilRecord; knownAs: number | null; entering: number[] }[] = [];
   for (const record of records) {
     const meant = pupilMeant(record, known);
-    if (meant && "code" in meant) {
-      rows.push({ file: "pupils", line: record.line, outcome: "rejected", ...meant });
+    const groups = groupsOf(record, classes.get(classKey(record.className))!);
+    const refusal = meant && "code" in meant ? meant : "code" in groups ? groups : null;
+    if (refusal) {
+      rows.push({ file: "pupils", line: record.line, outcome: "rejected", ...refusal });
       personOfLine.set(record.line, null);
-    } else coming.push({ record, knownAs: meant?.personId ?? null, enrolled: meant !== null && meant.className !== null });
+    } else {
+      const own = known.find((each) => each === meant);
+      const entering = (groups as number[]).filter((groupId) => !own?.groupIds.includes(groupId));
+      coming.push({ record, knownAs: own?.personId ?? null, entering });
+    }
   }
   const added = await addPupils(
     tx,
@@ -42,18 +48,31 @@ export async function bringPupils(
       personalNo: personalNo ?? "",
     })),
   );
-  coming.forEach(({ record, knownAs, enrolled }, i) => {
+  coming.forEach(({ record, knownAs, entering }, i) => {
     personOfLine.set(record.line, added[i]!.personId);
-    rows.push({ file: "pupils", line: record.line, outcome: knownAs === null ? "created" : enrolled ? "known" : "changed" });
+    rows.push({ file: "pupils", line: record.line, outcome: knownAs === null ? "created" : entering.length === 0 ? "known" : "changed" });
   });
-  const entering = coming.flatMap(({ record, enrolled }, i) =>
-    enrolled ? [] : [{ groupId: classes.get(classKey(record.className))!.groupId, pupilId: added[i]!.personId, from }],
+  await enrol(
+    tx,
+    schoolId,
+    coming.flatMap(({ entering }, i) => entering.map((groupId) => ({ groupId, pupilId: added[i]!.personId, from }))),
   );
-  await enrol(tx, schoolId, entering);
   await grantRoles(
     tx,
     schoolId,
     added.map(({ personId }) => ({ personId, role: "pupil", from })),
   );
   return { rows, personOfLine };
+}
+
+/** The class of a row and the groups it names; a group may be named without the class it is a part of. */
+function groupsOf({ className, groups }: PupilRecord, own: KnownClass): number[] | SchoolRejection {
+  const ids = [own.groupId];
+  for (const group of groups) {
+    const keys = [classKey(group), classKey(own.name + group)];
+    const found = own.groups.find((each) => keys.includes(classKey(each.name)));
+    if (!found) return { code: "people.group_unknown", facts: { group, className } };
+    ids.push(found.groupId);
+  }
+  return ids;
 }

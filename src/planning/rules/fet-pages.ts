@@ -6,7 +6,7 @@ import type { Unit } from "../../timetable/rules/fet/units-of.ts";
 export type PlannedGroup =
   | { kind: "class"; className: string }
   | { kind: "subgroup"; className: string; name: string }
-  | { kind: "stream"; classNames: readonly string[]; name: string };
+  | { kind: "stream"; classNames: readonly string[]; name: string; whole: boolean };
 
 /** A page of the journal with the activities that are taught on it. */
 export type PlannedPage = { group: PlannedGroup; subject: string; activities: FetActivity[] };
@@ -48,11 +48,11 @@ function isParallel(activities: readonly FetActivity[], hoursOf: Map<number, Fet
 }
 
 function groupOf(unit: Taught["unit"]): PlannedGroup {
-  if (unit.kind === "stream") return { kind: "stream", classNames: unit.classNames, name: unit.name };
+  if (unit.kind === "stream") return { kind: "stream", classNames: unit.classNames, name: unit.name, whole: unit.whole };
   return unit;
 }
 
 function partOf(unit: Taught["unit"], ending: string): PlannedGroup {
-  if (unit.kind === "stream") return { kind: "stream", classNames: unit.classNames, name: `${unit.name} ${ending}` };
+  if (unit.kind === "stream") return { kind: "stream", classNames: unit.classNames, name: `${unit.name} ${ending}`, whole: false };
   return { kind: "subgroup", className: unit.className, name: `${unit.kind === "class" ? unit.className : unit.name} ${ending}` };
 }

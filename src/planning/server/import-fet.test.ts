@@ -165,6 +165,18 @@ describe("bringing a FET file into a school", () => {
     expect(rows).toEqual([{ pages: 1, loads: 2 }]);
   });
 
+  test("a stream of whole classes is known as such, one of their parts is not", async () => {
+    const schoolId = await anEmptySchool(pool);
+    await bring(schoolId, fileOf(SAMPLE));
+    const { rows } = await owner.query("select name, whole from people.study_group where school_id = $1 and kind = 'stream' order by name", [schoolId]);
+    expect(rows).toEqual([
+      { name: "5", whole: true },
+      { name: "7", whole: true },
+      { name: "7А девочки + 7Б девочки", whole: false },
+      { name: "7А мальчики + 7Б мальчики", whole: false },
+    ]);
+  });
+
   test("leaves an audit row in a whole chain and one event", async () => {
     const schoolId = await anEmptySchool(pool);
     await bring(schoolId, fileOf(SAMPLE));

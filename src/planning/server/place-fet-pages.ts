@@ -29,7 +29,7 @@ export async function placePages(
     plan.groups.map((group) =>
       group.kind === "subgroup"
         ? { kind: "subgroup", classId: classOf.get(group.className)!.classId, name: group.name }
-        : { kind: "stream", classIds: group.classNames.map((name) => classOf.get(name)!.classId), name: group.name },
+        : { kind: "stream", classIds: group.classNames.map((name) => classOf.get(name)!.classId), name: group.name, whole: group.whole },
     ),
   );
   const groupIds = new Map(plan.groups.map((group, i) => [groupKey(group), groups[i]!.groupId]));
