@@ -81,25 +81,31 @@ export class FeedHub {
     const inner: Listener = { send: (id, event, data) => listener.send(id, event, data), close: () => listener.close() };
     this.#tellers.set(inner, (e) => (replayed ? tell(e) : void held.push(e)));
     this.#listeners.set(inner, subscription);
-    if (after !== undefined && (after + 1 < oldest || after > last)) {
-      floor = last;
-      listener.send(last, "reset", {});
-    } else {
-      if (after === undefined) listener.send(last, "here", {});
-      for (;;) {
-        const missed = await this.#read(floor);
-        missed.forEach(tell);
-        if (missed.length < 1000) break;
+    const leave = () => {
+      this.#listeners.delete(inner);
+      this.#tellers.delete(inner);
+    };
+    try {
+      if (after !== undefined && (after + 1 < oldest || after > last)) {
+        floor = last;
+        listener.send(last, "reset", {});
+      } else {
+        if (after === undefined) listener.send(last, "here", {});
+        for (;;) {
+          const missed = await this.#read(floor);
+          missed.forEach(tell);
+          if (missed.length < 1000) break;
+        }
       }
+    } catch (error) {
+      leave();
+      throw error;
     }
     replayed = true;
     held.forEach(tell);
     if (this.#stopped) listener.close();
     else if (this.#timer) this.#schedule();
-    return () => {
-      this.#listeners.delete(inner);
-      this.#tellers.delete(inner);
-    };
+    return leave;
   }
 
   readonly #tellers = new Map<Listener, (e: FeedEvent) => void>();

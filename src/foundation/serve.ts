@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Failure } from "./failure.ts";
 import type { FeedHub, Subscription } from "./feed.ts";
+import { demandReadable, readNumbers } from "./request-parts.ts";
 import type { Input, Output, Route } from "./route.ts";
 
 /** JSON text that PostgreSQL built; it goes out as it is (scale.md: four times cheaper than rows turned into objects). */
@@ -54,6 +55,13 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
     method: route.method,
     url: route.path,
     schema,
+    // A stream has no end that a HEAD could wait for.
+    exposeHeadRoute: route.kind !== "events",
+    preValidation: async (request) => {
+      readNumbers(route.params, request.params);
+      readNumbers(route.query, request.query);
+    },
+    preHandler: async (request) => demandReadable(inputOf(request)),
     handler: async (request, reply) => {
       if (route.kind === "events") {
         const subscription = (await open(request, reply, (context) => verb(context, inputOf(request) as never))) as Subscription;
@@ -82,13 +90,18 @@ async function sendEvents(request: FastifyRequest, reply: FastifyReply, hub: Fee
   raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
   raw.write("retry: 1000\n\n");
   const heartbeat = setInterval(() => raw.write(": here\n\n"), HEARTBEAT);
-  const leave = await hub.join(subscription, after, {
-    send: (id, event, data) => raw.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
-    close: () => raw.end(),
-  });
-  raw.on("close", () => {
-    clearInterval(heartbeat);
-    leave();
-  });
+  // the listener may be gone before it has joined, and the database may be away: then the stream ends and the browser asks again
+  const gone = new Promise((resolve) => void raw.once("close", resolve));
+  void gone.then(() => clearInterval(heartbeat));
+  try {
+    const leave = await hub.join(subscription, after, {
+      send: (id, event, data) => raw.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      close: () => raw.end(),
+    });
+    void gone.then(leave);
+  } catch (error) {
+    request.log.warn({ code: (error as { code?: string }).code }, "stream not begun");
+    raw.end();
+  }
   return reply;
 }
