@@ -16,7 +16,7 @@ import type { Clock } from "../access/server/door.ts";
 import { Failure } from "../foundation/failure.ts";
 import { FeedHub } from "../foundation/feed.ts";
 import { measure } from "../foundation/operation/metrics.ts";
-import { answerProblems } from "../foundation/operation/problems.ts";
+import { answerProblems, answerUnreadable } from "../foundation/operation/problems.ts";
 import { ROOT } from "../foundation/operation/root.ts";
 import { serve } from "../foundation/serve.ts";
 import { FAILURES } from "./failures.ts";
@@ -26,6 +26,9 @@ const WEB = join(ROOT, "dist", "web");
 
 /** The largest body of a request, bytes: a page of text is far below; files will have their own way in. */
 const BODY_LIMIT = 256 * 1024;
+
+/** How long a request may take to arrive whole, ms; streams of answers are not bound by it. */
+const REQUEST_TIMEOUT = 30_000;
 
 export type World = {
   pool: pg.Pool;
@@ -48,8 +51,10 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
     loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
     trustProxy: "loopback",
+    requestTimeout: REQUEST_TIMEOUT,
     genReqId: () => randomBytes(4).toString("hex"),
-    ajv: { customOptions: { coerceTypes: "array", removeAdditional: false, useDefaults: true } },
+    frameworkErrors: answerUnreadable(FAILURES),
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true } },
   });
   answerProblems(app, FAILURES);
   await app.register(cookie);
@@ -74,7 +79,7 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
     referrerPolicy: { policy: "same-origin" },
   });
   await app.register(rateLimit, { max: world.requestsPerMinute ?? 6000, timeWindow: "1 minute" });
-  await app.register(compress, { threshold: 2048, encodings: ["br", "gzip"] });
+  await app.register(compress, { threshold: 2048, encodings: ["br", "gzip"], globalDecompression: false });
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Parta", version: "1", description: "Electronic class journal and diary" } },
   });
@@ -104,6 +109,8 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: WEB,
     wildcard: false,
+    preCompressed: true,
+    globIgnore: ["**/*.br", "**/*.gz"],
     setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
   });
   app.get("/*", { schema: { hide: true } }, async (request, reply) => {
@@ -118,7 +125,7 @@ function refuseOtherSites(app: FastifyInstance): void {
     if (request.method === "GET" || request.method === "HEAD") return;
     const site = request.headers["sec-fetch-site"];
     const origin = request.headers.origin;
-    const foreign = site !== undefined ? site === "cross-site" || site === "same-site" : origin !== undefined && new URL(origin).host !== request.host;
+    const foreign = site !== undefined ? site === "cross-site" || site === "same-site" : origin !== undefined && URL.parse(origin)?.host !== request.host;
     if (foreign) throw new Failure("forbidden", "foundation.from_another_site");
   });
 }

@@ -5,6 +5,7 @@ export const FOUNDATION_FAILURES = {
   "foundation.request_not_understood": ({ field }: { field: string }) =>
     field ? `Запрос не понят: проверьте «${field}». Ничего не записано.` : "Запрос не понят. Ничего не записано.",
   "foundation.body_not_json": () => "Запрос не понят: это не JSON или он оборван. Ничего не записано.",
+  "foundation.text_not_readable": () => "В тексте есть испорченный знак, его нельзя сохранить. Уберите его и повторите. Ничего не записано.",
   "foundation.body_too_large": () => "Запрос слишком велик, он не прочитан. Ничего не записано.",
   "foundation.too_many_requests": () => "Слишком много запросов подряд. Подождите минуту, записанное цело.",
   "foundation.no_such_address": () => "Такой страницы нет.",

@@ -23,9 +23,11 @@ const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03", "
 const isAway = (error: { code?: string; message?: string }) =>
   AWAY.has(error.code ?? "") || /Connection terminated|timeout exceeded when trying to connect/.test(error.message ?? "");
 
-/** Answers every failure as application/problem+json with its sentence; what is not a `Failure` is ours: logged whole, answered 500 (503 when the database is away). */
-export function answerProblems(app: FastifyInstance, words: FailureWords): void {
-  const send = (request: FastifyRequest, reply: FastifyReply, status: number, code: string, facts: Failure["facts"]) => {
+type Send = (request: FastifyRequest, reply: FastifyReply, status: number, code: string, facts: Failure["facts"]) => FastifyReply;
+
+const sender =
+  (words: FailureWords): Send =>
+  (request, reply, status, code, facts) => {
     const detail = sentenceOf(words, code, { requestId: request.id, ...facts });
     return reply
       .code(status)
@@ -34,6 +36,19 @@ export function answerProblems(app: FastifyInstance, words: FailureWords): void 
       .serializer(String)
       .send(JSON.stringify({ type: "about:blank", title: code, status, detail, code, facts, requestId: request.id }));
   };
+
+/** Answers an address that cannot be read (`/%zz`) as one that nobody has. No hook has run, so the headings of safety come from here. */
+export function answerUnreadable(words: FailureWords) {
+  const send = sender(words);
+  return (_error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers({ "content-security-policy": "default-src 'none'", "x-content-type-options": "nosniff" });
+    void send(request, reply, 404, "foundation.no_such_address", {});
+  };
+}
+
+/** Answers every failure as application/problem+json with its sentence; what is not a `Failure` is ours: logged whole, answered 500 (503 when the database is away). */
+export function answerProblems(app: FastifyInstance, words: FailureWords): void {
+  const send = sender(words);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const failure = error instanceof Failure ? error : ofFramework(error);
     if (failure) {
