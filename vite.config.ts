@@ -7,7 +7,7 @@ const api = process.env["PARTA_ADDRESS"] ?? "http://127.0.0.1:3000";
 export default defineConfig({
   publicDir: "src/foundation/ui/public",
   plugins: [react()],
-  resolve: { alias: [{ find: /^typebox$/, replacement: resolve("src/foundation/schema-names.ts") }] },
+  resolve: { alias: [{ find: /^typebox$/, replacement: resolve("src/foundation/ui/schema-names.ts") }] },
   build: {
     outDir: "dist/web",
     emptyOutDir: true,

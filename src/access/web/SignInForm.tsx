@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { call } from "../../foundation/http-client.ts";
 import { Icon } from "../../foundation/ui/Icon.tsx";
 import { sentenceOfError } from "../../foundation/ui/sentence.ts";
@@ -24,7 +24,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: SignedIn }) {
     (problem.field === "login" ? login : password).current?.focus();
   };
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const given = { login: login.current?.value.trim() ?? "", password: password.current?.value ?? "" };
     if (given.login === "") return refuse({ field: "login", sentence: words.noLogin });

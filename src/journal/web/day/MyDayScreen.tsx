@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { KeyboardEvent } from "react";
-import { weekdayOf } from "../../../foundation/day.ts";
+import { timeIn, weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { useClock } from "../grid/use-grid.ts";
+import { useNow } from "../grid/use-grid.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { PagesPanels } from "./PagesScreen.tsx";
 import { useMyPages } from "./use-my-pages.ts";
@@ -15,7 +15,7 @@ import "./day.css";
 /** The day of a teacher: lessons in order with what is written, then the pages. */
 export function MyDayScreen({ timezone, title }: { timezone: string; title: string }) {
   const mine = useMyPages();
-  const clock = useClock(timezone);
+  const clock = timeIn(timezone, useNow());
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -53,7 +53,7 @@ function Lessons({ lessons, clock }: { lessons: readonly DayLesson[]; clock: str
       <header>
         <h2>{words.myDay.lessons}</h2>
       </header>
-      <table className="table" onKeyDown={walk}>
+      <table className="table">
         <thead>
           <tr>
             {words.myDay.columns.map((column) => (
@@ -81,7 +81,7 @@ function LessonRow({ lesson, clock }: { lesson: DayLesson; clock: string }) {
         <span className="slot">{lesson.slot}</span> {lesson.starts === null ? <span className="muted">{words.myDay.noTime}</span> : `${lesson.starts}–${lesson.ends ?? ""}`}
       </td>
       <th scope="row" className="nw">
-        <Link to="/journal/$pageId" params={{ pageId: String(lesson.pageId) }} search={{ lesson: lesson.lessonId }}>
+        <Link to="/journal/$pageId" params={{ pageId: String(lesson.pageId) }} search={{ lesson: lesson.lessonId }} onKeyDown={walk}>
           {lesson.groupName}
         </Link>
       </th>
@@ -109,11 +109,11 @@ function Written({ lesson, clock }: { lesson: DayLesson; clock: string }) {
 }
 
 /** Arrows go from lesson to lesson; Enter is the link's own. */
-function walk(event: KeyboardEvent<HTMLTableElement>): void {
+function walk(event: KeyboardEvent<HTMLAnchorElement>): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (step === 0) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("tbody a")];
-  const next = links[links.indexOf(document.activeElement as HTMLElement) + step];
+  const links = [...(event.currentTarget.closest("tbody")?.querySelectorAll<HTMLElement>("a") ?? [])];
+  const next = links[links.indexOf(event.currentTarget) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();

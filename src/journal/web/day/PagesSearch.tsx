@@ -7,13 +7,13 @@ import type { PageLine } from "./use-my-pages.ts";
 const MANY = 12;
 
 /** Pages by class; a field to find one appears when there are more than an eye takes in. */
-export function PagesSearch({ pages, autoFocus = false, onChosen }: { pages: readonly PageLine[]; autoFocus?: boolean; onChosen?: () => void }) {
+export function PagesSearch({ pages, focusField = false, onChosen }: { pages: readonly PageLine[]; focusField?: boolean; onChosen?: () => void }) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus]);
+    if (focusField) field.current?.focus();
+  }, [focusField]);
   const asked = useDeferredValue(typed);
   const groups = useMemo(() => byGroup(foundPages(pages, asked)), [pages, asked]);
   const found = groups.reduce((n, group) => n + group.pages.length, 0);

@@ -20,7 +20,7 @@ function counts(line: readonly Cell[]): readonly number[] {
 
 /** For each column how many things its fullest cell holds, as digits. */
 export function widthsOf(state: GridState): string {
-  const most = new Array<number>(state.model.columns.length).fill(0);
+  const most = state.model.columns.map(() => 0);
   for (const line of state.cells) {
     const of = counts(line);
     for (let k = 0; k < most.length; k++) most[k] = Math.max(most[k] ?? 0, Math.min(WIDTHS.length - 1, of[k] ?? 0));

@@ -46,13 +46,13 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
         const totals = ofTerm.get(column.term.term);
         return <TermCell key={column.id} k={k} cell={cell} closed={why} sticky={model.page.term !== null} offered={totals ? offeredMark(totals, model.page.periodScale) : null} />;
       })}
-      <td role="gridcell" className="tot a">
+      <td className="tot a">
         {all.plain === null ? words.none : decimalRu(all.plain)}
       </td>
-      <td role="gridcell" className="tot w">
+      <td className="tot w">
         {all.weighted === null ? words.none : decimalRu(all.weighted)}
       </td>
-      <td role="gridcell" className="tot c">
+      <td className="tot c">
         {all.count}
       </td>
     </tr>

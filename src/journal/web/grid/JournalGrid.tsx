@@ -18,7 +18,8 @@ export type GridProps = {
   store: GridStore;
   /** The school's wall clock, for what is owed today. */
   clock: string;
-  sight: RefObject<Sight | null>;
+  /** Gives the page the sight, and takes it away. */
+  onSight: (sight: Sight | null) => void;
   onOpenCell: () => void;
   onOpenColumn: () => void;
   onTouchCell: () => void;
@@ -27,7 +28,7 @@ export type GridProps = {
 const weightsKey = (state: GridState) => state.model.columns.map((_, k) => weightOf(state, k)).join(",");
 
 /** The journal's table: one stop of Tab, its own arrows, and a store outside React. */
-export function JournalGrid({ store, clock, sight, onOpenCell, onOpenColumn, onTouchCell }: GridProps) {
+export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, onTouchCell }: GridProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const model = useSyncExternalStore(store.subscribe, () => store.get().model);
@@ -35,7 +36,7 @@ export function JournalGrid({ store, clock, sight, onOpenCell, onOpenColumn, onT
   const widths = useSyncExternalStore(store.subscribe, () => widthsOf(store.get()));
   const weights = useMemo(() => key.split(",").map(Number), [key]);
   useFittedRows(sheet, model.rows.length);
-  useSight(store, sheet, bar, sight, model.page);
+  const sight = useSight(store, sheet, bar, onSight, model.page);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLTableCellElement)) return;
@@ -86,27 +87,24 @@ export function JournalGrid({ store, clock, sight, onOpenCell, onOpenColumn, onT
 
   const { page } = model;
   return (
-    <div
-      className={page.term === null ? "sheet year" : "sheet"}
-      id="sheet"
-      ref={sheet}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onMouseDown={onMouseDown}
-      onClick={onClick}
-      onDoubleClick={(event) => placeOf(event.target) && onOpenCell()}
-      onCopy={onCopy}
-      onPaste={onPaste}
-    >
+    <div className={page.term === null ? "sheet year" : "sheet"} id="sheet" ref={sheet} tabIndex={-1}>
       <div className="colbar" ref={bar} hidden />
       <table
         className="grid"
         style={{ width: tableWidth(model, widths) }}
+        // A real table keeps print, search and readers; its cells are places to write, hence a grid.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={words.grid.label(page.page.groupName, page.page.subject)}
         aria-rowcount={model.rows.length + 3}
         aria-colcount={model.columns.length + 4}
         aria-multiselectable="true"
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onClick={onClick}
+        onDoubleClick={(event) => placeOf(event.target) && onOpenCell()}
+        onCopy={onCopy}
+        onPaste={onPaste}
       >
         <GridColumns model={model} widths={widths} />
         <GridHead store={store} model={model} clock={clock} />
@@ -140,11 +138,16 @@ function useFittedRows(sheet: RefObject<HTMLDivElement | null>, rows: number): v
 }
 
 /** Keeps the sight where the state says; the browser's focus follows only when it is in the grid already. */
-function useSight(store: GridStore, sheet: RefObject<HTMLDivElement | null>, bar: RefObject<HTMLDivElement | null>, sight: RefObject<Sight | null>, page: unknown): void {
+type Box = RefObject<HTMLDivElement | null>;
+
+function useSight(store: GridStore, sheet: Box, bar: Box, onSight: (sight: Sight | null) => void, page: unknown): RefObject<Sight | null> {
+  const sight = useRef<Sight | null>(null);
+
   useLayoutEffect(() => {
     if (!sheet.current || !bar.current) return;
     const made = new Sight(sheet.current, bar.current);
     sight.current = made;
+    onSight(made);
     made.show(store.get(), { focus: true, scroll: true });
     made.open(store.get());
     // A column that became wider moves those after it, and the bar with them.
@@ -154,12 +157,13 @@ function useSight(store: GridStore, sheet: RefObject<HTMLDivElement | null>, bar
     return () => {
       watch.disconnect();
       sight.current = null;
+      onSight(null);
     };
-  }, [store, sheet, bar, sight]);
+  }, [store, sheet, bar, onSight]);
 
   useLayoutEffect(() => {
     sight.current?.show(store.get(), { focus: false, scroll: false });
-  }, [store, sight, page]);
+  }, [store, page]);
 
   useEffect(() => {
     let last = store.get();
@@ -171,5 +175,7 @@ function useSight(store: GridStore, sheet: RefObject<HTMLDivElement | null>, bar
       const inside = sheet.current?.contains(document.activeElement) === true;
       sight.current?.show(now, { focus: inside, scroll: true });
     });
-  }, [store, sheet, sight]);
+  }, [store, sheet]);
+
+  return sight;
 }

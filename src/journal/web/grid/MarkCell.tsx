@@ -25,7 +25,6 @@ export const MarkCell = memo(function MarkCell({ k, cell, column, weight, closed
   const unspeakable = state === "conflict" || ((dead || column.lesson.cancelled) && isBlank(cell));
   return (
     <td
-      role="gridcell"
       tabIndex={-1}
       data-k={k}
       className={is}

@@ -13,7 +13,6 @@ export const TermCell = memo(function TermCell({ k, cell, offered, closed, stick
   const dead = closed === "not_in_group";
   return (
     <td
-      role="gridcell"
       tabIndex={-1}
       data-k={k}
       className={["tot q", sticky && "stay", dead && "dead", state !== "saved" && state].filter(Boolean).join(" ")}

@@ -1,6 +1,6 @@
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { emptySlot, isReady, isSettled, lose, want } from "./slot.ts";
-import type { Slot } from "./slot.ts";
+import { emptySlot, isReady, isSettled, lose, want } from "./pending/slot.ts";
+import type { Slot } from "./pending/slot.ts";
 
 export type Token = string | null;
 

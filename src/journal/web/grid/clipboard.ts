@@ -5,7 +5,7 @@ import { tokensOf } from "./cell.ts";
 /** How presence is written in a cell, and how it may be typed into a table that is pasted. */
 export type AbsenceSigns = Readonly<Record<Exclude<AbsenceKind, "none">, string>>;
 
-/** The text of a cell for the clipboard: `оп 4`, `3 4`, nothing. */
+/** The text of a cell for the clipboard: «оп 4», «3 4», nothing. */
 export function textOfCell(cell: Cell, signs: AbsenceSigns): string {
   const kind = cell.absence.wanted;
   return [...(kind === "none" ? [] : [signs[kind]]), ...tokensOf(cell)].join(" ");

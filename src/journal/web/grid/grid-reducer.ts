@@ -8,7 +8,7 @@ import { cellAt, sameNote, valuesAt } from "./grid-state.ts";
 import type { Change, GridState, Note, Place, Told } from "./grid-state.ts";
 import { placesOf, stepTo } from "./moves.ts";
 import { closedBy, scaleOf } from "./page-model.ts";
-import { want } from "./slot.ts";
+import { lose, want } from "./pending/slot.ts";
 
 /** What the teacher does, by key, by pointer or in the cell's window. */
 export type Deed =
@@ -16,7 +16,7 @@ export type Deed =
   | { do: "focus"; place: Place }
   | { do: "extend_to"; place: Place }
   | { do: "set"; place: Place; values: Values }
-  | { do: "note"; column: number; note: Note }
+  | { do: "note"; column: number; part: Partial<Note> }
   | { do: "paste"; text: string; signs: AbsenceSigns };
 
 /** The next state of the grid. Pure: what must be sent is read from the state, not done here. */
@@ -49,7 +49,7 @@ export function reduceGrid(state: GridState, deed: Deed): GridState {
     case "redo":
       return unwind(state, "redo");
     case "note":
-      return note(state, deed.column, deed.note);
+      return note(state, deed.column, deed.part);
     case "paste":
       return paste(state, deed.text, deed.signs);
   }
@@ -141,11 +141,13 @@ function unwind(state: GridState, way: "undo" | "redo"): GridState {
   return tell({ ...applied(left, live, from), [other]: [...state[other], live], focus: place }, { is: way === "undo" ? "undone" : "redone", place });
 }
 
-function note(state: GridState, column: number, value: Note): GridState {
+function note(state: GridState, column: number, part: Partial<Note>): GridState {
   const k = state.model.columnOf.get(column);
   const slot = k === undefined ? undefined : state.notes[k];
-  if (k === undefined || !slot || !state.model.page.mayWrite || sameNote(slot.wanted, value)) return state;
-  return { ...state, notes: state.notes.with(k, want(slot, value, sameNote)) };
+  if (k === undefined || !slot || !state.model.page.mayWrite) return state;
+  const value = { ...slot.wanted, ...part };
+  const next = want(slot, value, sameNote);
+  return next === slot ? state : { ...state, notes: state.notes.with(k, state.link === "up" ? next : lose(next)) };
 }
 
 /** A table from the clipboard, laid from the chosen cell on: all of it, or nothing with the words why. Empty cells of it change nothing. */

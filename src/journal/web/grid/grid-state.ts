@@ -4,8 +4,8 @@ import { EMPTY_CELL, NOTHING, isCellSettled, stateOf } from "./cell.ts";
 import type { Cell, Token, Values } from "./cell.ts";
 import { modelOf, startingColumn } from "./page-model.ts";
 import type { Closed, Lesson, Model, Page } from "./page-model.ts";
-import { emptySlot, isSettled, refresh, savedSlot } from "./slot.ts";
-import type { Slot } from "./slot.ts";
+import { emptySlot, isSettled, refresh, savedSlot } from "./pending/slot.ts";
+import type { Slot } from "./pending/slot.ts";
 
 /** Topic, homework and work type of a lesson. They save together. */
 export type Note = { readonly topic: string | null; readonly homework: string | null; readonly workType: number | null };

@@ -4,10 +4,10 @@ import type { Deed } from "./grid-reducer.ts";
 import { countsOf, openGrid, refreshGrid } from "./grid-state.ts";
 import type { GridState, Place } from "./grid-state.ts";
 import type { Page } from "./page-model.ts";
-import { receive, settleCell, settleNoteConflict } from "./pending-news.ts";
-import type { Choice, News } from "./pending-news.ts";
-import { PendingSender } from "./pending-sender.ts";
-import { statementsOf } from "./pending-statements.ts";
+import { receive, settleCell, settleNoteConflict } from "./pending/pending-news.ts";
+import type { Choice, News } from "./pending/pending-news.ts";
+import { PendingSender } from "./pending/pending-sender.ts";
+import { statementsOf } from "./pending/pending-statements.ts";
 
 /** The state of one page outside React: parts of the screen subscribe to what they draw. */
 export class GridStore {

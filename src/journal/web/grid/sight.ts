@@ -20,7 +20,7 @@ export class Sight {
 
   cellAt({ r, k }: Place): HTMLTableCellElement | null {
     const table = this.#sheet.querySelector("table");
-    return (table?.tBodies[0]?.rows[r]?.cells[k + 1] as HTMLTableCellElement | undefined) ?? null;
+    return table?.tBodies[0]?.rows[r]?.cells[k + 1] ?? null;
   }
 
   /**

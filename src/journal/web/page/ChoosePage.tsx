@@ -26,7 +26,7 @@ export function ChoosePage({ title, page, onTerm, onClose }: { title: string; pa
           onClose();
         }}
       />
-      {pages.data && <PagesSearch pages={pages.data.pages} autoFocus onChosen={onClose} />}
+      {pages.data && <PagesSearch pages={pages.data.pages} focusField onChosen={onClose} />}
     </Dialog>
   );
 }

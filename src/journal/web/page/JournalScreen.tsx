@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
@@ -58,7 +58,7 @@ export function JournalScreen(props: ScreenProps) {
 function Loaded({ page, lessonId, timezone, school, onTerm }: ScreenProps & { page: Page }) {
   const key = `${page.page.pageId}:${page.term ?? 0}`;
   // One store a page and a term: what the query brings later comes in by `refresh`.
-  const store = useMemo(() => storeOf(page, lessonId), [key]);
+  const store = storeOf(page, lessonId);
   useEffect(() => store.refresh(page), [store, page]);
   useEffect(() => {
     const k = lessonId === undefined ? undefined : store.get().model.columnOf.get(lessonId);

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { timeIn } from "../../../foundation/day.ts";
 import { pageIntentOfKey } from "../grid/cell-keys.ts";
 import type { Place } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { JournalGrid } from "../grid/JournalGrid.tsx";
 import { startingColumn } from "../grid/page-model.ts";
 import type { Sight } from "../grid/sight.ts";
-import { useClock, useGrid } from "../grid/use-grid.ts";
+import { useGrid, useNow } from "../grid/use-grid.ts";
 import { TopicsDrawer } from "../topics/TopicsDrawer.tsx";
 import { CellWindow } from "../window/CellWindow.tsx";
 import { journalWords as words } from "../words.ru.ts";
@@ -22,71 +22,75 @@ type PageProps = { store: GridStore; timezone: string; school: string; onTerm: (
 
 /** The page of the journal with everything around the grid. */
 export function OpenPage({ store, timezone, school, onTerm }: PageProps) {
-  const clock = useClock(timezone);
+  const now = useNow();
+  const clock = timeIn(timezone, now);
   const sight = useRef<Sight | null>(null);
   const [topics, setTopics] = useState({ open: false, asked: 0 });
-  const [cell, setCell] = useState<Place | null>(null);
+  const topicsOpen = topics.open;
+  const [window, setWindow] = useState<{ at: Place | null; seen: number }>({ at: null, seen: 0 });
   const [dialog, setDialog] = useState<"keys" | "pages" | null>(null);
   const { told, focus, model } = useGrid(store);
 
-  const toGrid = () => sight.current?.show(store.get(), { focus: true, scroll: true });
-  const closeCell = () => {
-    setCell(null);
-    toGrid();
-  };
-  const openTopics = () => setTopics((now) => ({ open: true, asked: now.asked + 1 }));
-  const toggleTopics = () => {
-    if (!topics.open) return openTopics();
-    setTopics((now) => ({ ...now, open: false }));
-    toGrid();
-  };
+  // The window belongs to the focus it was opened at: any move of it closes the window. A key in a conflict opens it too.
+  const quarrel = told?.what.is === "conflict" && told.n !== window.seen;
+  const cell = window.at === focus || quarrel ? focus : null;
 
-  useEffect(() => {
-    if (told?.what.is === "conflict") setCell(told.what.place);
-  }, [told]);
-
-  useEffect(() => {
-    // The window belongs to its cell: it goes when another one is chosen.
-    setCell((now) => (now && (now.r !== focus.r || now.k !== focus.k) ? null : now));
-  }, [focus]);
+  const onSight = useCallback((given: Sight | null) => {
+    sight.current = given;
+  }, []);
+  const toGrid = useCallback(() => sight.current?.show(store.get(), { focus: true, scroll: true }), [store]);
+  const openCell = () => setWindow((was) => ({ ...was, at: store.get().focus }));
+  const closeCell = useCallback(() => {
+    setWindow({ at: null, seen: store.get().told?.n ?? 0 });
+    toGrid();
+  }, [store, toGrid]);
+  const openTopics = useCallback(() => setTopics((was) => ({ open: true, asked: was.asked + 1 })), []);
+  const closeTopics = useCallback(() => {
+    setTopics((was) => ({ ...was, open: false }));
+    toGrid();
+  }, [toGrid]);
 
   useEffect(() => {
     // The drawer takes room from the grid: the chosen column must not go under the totals.
     sight.current?.show(store.get(), { focus: false, scroll: true });
-  }, [store, topics.open]);
+  }, [store, topicsOpen]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement;
-    const intent = pageIntentOfKey({ key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey });
-    if (!intent || (typing && intent === "keys")) return;
-    event.preventDefault();
-    if (intent === "keys") setDialog("keys");
-    if (intent === "topics") toggleTopics();
-    if (intent === "today") {
-      store.does({ do: "focus", place: { r: store.get().focus.r, k: startingColumn(store.get().model) } });
-      toGrid();
-    }
-  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.matches("input, textarea, select");
+      const intent = pageIntentOfKey({ key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey });
+      if (!intent || (typing && intent === "keys") || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      if (intent === "keys") setDialog("keys");
+      else if (intent === "topics") (topicsOpen ? closeTopics : openTopics)();
+      else {
+        store.does({ do: "focus", place: { r: store.get().focus.r, k: startingColumn(store.get().model) } });
+        toGrid();
+      }
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [store, topicsOpen, openTopics, closeTopics, toGrid]);
 
   return (
-    <main className="work" id="main" onKeyDown={onKeyDown}>
+    <main className="work" id="main">
       <TopBar
         store={store}
         clock={clock}
-        topicsOpen={topics.open}
+        topicsOpen={topicsOpen}
         onChoosePage={() => setDialog("pages")}
         onTerm={onTerm}
         onUndo={() => {
           store.does({ do: "undo" });
           toGrid();
         }}
-        onTopics={toggleTopics}
+        onTopics={topicsOpen ? closeTopics : openTopics}
         onKeys={() => setDialog("keys")}
       />
       <OfflineBar store={store} />
       <div className="mid">
-        <JournalGrid store={store} clock={clock} sight={sight} onOpenCell={() => setCell(store.get().focus)} onOpenColumn={openTopics} onTouchCell={() => setCell(store.get().focus)} />
-        {topics.open && <TopicsDrawer store={store} clock={clock} timezone={timezone} asked={topics.asked} onClose={toggleTopics} />}
+        <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} />
+        {topicsOpen && <TopicsDrawer store={store} now={now} clock={clock} timezone={timezone} asked={topics.asked} onClose={closeTopics} />}
       </div>
       <StatusLine store={store} timezone={timezone} />
       <PrintedLine page={model.page} school={school} timezone={timezone} />

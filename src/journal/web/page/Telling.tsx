@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { GridStore } from "../grid/grid-store.ts";
 import { sayTold } from "../grid/say.ts";
 import { useGrid } from "../grid/use-grid.ts";
@@ -8,24 +8,26 @@ const SHOWN = 5000;
 /** Speaks what happened after a key; a no is shown as well, and goes by itself. */
 export function Telling({ store }: { store: GridStore }) {
   const told = useGrid(store).told;
-  const [said, setSaid] = useState({ n: 0, text: "", alert: false });
+  const [faded, setFaded] = useState(0);
+  // The words are of the moment of the telling: a save that comes later does not say them again.
+  const said = useMemo(() => (told ? sayTold(store.get(), told.what) : null), [store, told]);
+  const n = told?.n ?? 0;
 
   useEffect(() => {
-    if (!told) return;
-    setSaid({ n: told.n, ...sayTold(store.get(), told.what) });
-    const fade = setTimeout(() => setSaid((now) => ({ ...now, text: "", alert: false })), SHOWN);
+    const fade = setTimeout(() => setFaded(n), SHOWN);
     return () => clearTimeout(fade);
-  }, [store, told]);
+  }, [n]);
 
+  const shown = said && n !== faded ? said : null;
   return (
     <>
       <div className="vh" aria-live="polite">
-        {said.alert ? "" : said.text}
+        {shown && !shown.alert && shown.text}
       </div>
       <div className="tip" role="alert">
-        {said.alert && said.text !== "" && (
-          <div className="toast" key={said.n}>
-            {said.text}
+        {shown?.alert && (
+          <div className="toast" key={n}>
+            {shown.text}
           </div>
         )}
       </div>

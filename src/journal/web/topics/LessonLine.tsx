@@ -1,24 +1,24 @@
-import { memo } from "react";
+import { memo, useCallback } from "react";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { dueOf, missingOf, normOf } from "../grid/duty.ts";
 import type { Due } from "../grid/duty.ts";
 import type { Note } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import type { LessonColumn, Model } from "../grid/page-model.ts";
-import type { Slot } from "../grid/slot.ts";
+import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { NoteForm } from "./NoteForm.tsx";
 
-type LineProps = { store: GridStore; model: Model; column: LessonColumn; slot: Slot<Note>; open: boolean; clock: string; timezone: string; onOpen: (column: number) => void };
+type LineProps = { store: GridStore; model: Model; column: LessonColumn; slot: Slot<Note>; open: boolean; now: Date; clock: string; timezone: string; onOpen: (column: number) => void };
 
 /** A lesson in the list: as text, and as fields when it is the chosen one. */
-export const LessonLine = memo(function LessonLine({ store, model, column, slot, open, clock, timezone, onOpen }: LineProps) {
+export const LessonLine = memo(function LessonLine({ store, model, column, slot, open, now, clock, timezone, onOpen }: LineProps) {
   const { lesson, weekday, when } = column;
   const { page } = model;
   const missing = missingOf(lesson, slot.wanted, page.today, clock);
-  const due = missing ? dueOf(normOf(page, missing), lesson, page.today, timezone, new Date()) : null;
+  const due = missing ? dueOf(normOf(page, missing), lesson, page.today, timezone, now) : null;
   const substitute = page.staff.find((one) => one.personId === lesson.substituteId)?.name;
-  const write = (note: Note) => store.does({ do: "note", column: column.id, note });
+  const write = useCallback((part: Partial<Note>) => store.does({ do: "note", column: column.id, part }), [store, column.id]);
   const editable = page.mayWrite && !lesson.cancelled;
   const work = page.workTypes.find((one) => one.workType === slot.wanted.workType);
   return (
@@ -48,7 +48,7 @@ export const LessonLine = memo(function LessonLine({ store, model, column, slot,
           </p>
         )}
         {missing?.homework && editable && (
-          <button className="btn small" type="button" onClick={() => write({ ...slot.wanted, homework: words.topics.withoutHomework })}>
+          <button className="btn small" type="button" onClick={() => write({ homework: words.topics.withoutHomework })}>
             {words.topics.withoutHomework}
           </button>
         )}

@@ -1,29 +1,28 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Note } from "../grid/grid-state.ts";
 import type { Page } from "../grid/page-model.ts";
-import type { Slot } from "../grid/slot.ts";
+import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
 
 const PAUSE = 700;
 
 /** Fields of a lesson. They save by themselves: after a pause in typing and on leaving the field. */
-export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page; onWrite: (note: Note) => void }) {
+export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page; onWrite: (part: Partial<Note>) => void }) {
   const id = useId();
   const wanted = slot.wanted;
-  const write = (part: Partial<Note>) => onWrite({ ...wanted, ...part });
   return (
     <div className="noteform">
       <div className="field">
         <label htmlFor={`${id}t`}>{words.topics.topic}</label>
-        <TextField id={`${id}t`} value={wanted.topic} rows={2} first onWrite={(topic) => write({ topic })} />
+        <TextField id={`${id}t`} name="topic" value={wanted.topic} rows={2} first onWrite={onWrite} />
       </div>
       <div className="field">
         <label htmlFor={`${id}h`}>{words.topics.homework}</label>
-        <TextField id={`${id}h`} value={wanted.homework} rows={3} onWrite={(homework) => write({ homework })} />
+        <TextField id={`${id}h`} name="homework" value={wanted.homework} rows={3} onWrite={onWrite} />
       </div>
       <div className="field">
         <label htmlFor={`${id}w`}>{words.topics.workType}</label>
-        <select className="input" id={`${id}w`} value={wanted.workType ?? ""} onChange={(event) => write({ workType: event.target.value === "" ? null : Number(event.target.value) })}>
+        <select className="input" id={`${id}w`} value={wanted.workType ?? ""} onChange={(event) => onWrite({ workType: event.target.value === "" ? null : Number(event.target.value) })}>
           <option value="">{words.topics.usual}</option>
           {page.workTypes.map((work) => (
             <option key={work.workType} value={work.workType}>
@@ -39,31 +38,23 @@ export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page
 
 const tidy = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
-function TextField({ id, value, rows, first = false, onWrite }: { id: string; value: string | null; rows: number; first?: boolean; onWrite: (text: string | null) => void }) {
-  const [text, setText] = useState(value ?? "");
-  const typing = useRef(false);
+type FieldProps = { id: string; name: "topic" | "homework"; value: string | null; rows: number; first?: boolean; onWrite: (part: Partial<Note>) => void };
+
+/** A text that is the teacher's while it is being typed, and the server's otherwise. */
+function TextField({ id, name, value, rows, first = false, onWrite }: FieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const unsaved = useRef<string | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const written = useRef(onWrite);
-  written.current = onWrite;
 
-  useEffect(() => {
-    // What the server or another field says comes in only while nobody types here.
-    if (!typing.current) setText(value ?? "");
-  }, [value]);
-
-  const commit = (now: string) => {
+  const save = useCallback(() => {
     clearTimeout(pause.current);
-    typing.current = false;
-    written.current(tidy(now));
-  };
-  const latest = useRef({ text, commit });
-  latest.current = { text, commit };
-  useEffect(
-    () => () => {
-      if (typing.current) latest.current.commit(latest.current.text);
-    },
-    [],
-  );
+    if (unsaved.current === null) return;
+    onWrite({ [name]: tidy(unsaved.current) });
+    unsaved.current = null;
+  }, [name, onWrite]);
+
+  // What was typed before the field went away is saved too.
+  useEffect(() => save, [save]);
 
   return (
     <textarea
@@ -72,17 +63,17 @@ function TextField({ id, value, rows, first = false, onWrite }: { id: string; va
       rows={rows}
       maxLength={4000}
       data-first={first ? "" : undefined}
-      value={text}
+      value={draft ?? value ?? ""}
       onChange={(event) => {
-        const now = event.target.value;
-        setText(now);
-        typing.current = true;
+        setDraft(event.target.value);
+        unsaved.current = event.target.value;
         clearTimeout(pause.current);
-        pause.current = setTimeout(() => {
-          written.current(tidy(now));
-        }, PAUSE);
+        pause.current = setTimeout(save, PAUSE);
       }}
-      onBlur={() => typing.current && commit(text)}
+      onBlur={() => {
+        save();
+        setDraft(null);
+      }}
     />
   );
 }

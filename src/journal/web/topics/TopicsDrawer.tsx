@@ -1,20 +1,23 @@
 import { useCallback, useEffect, useRef } from "react";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { useEscape } from "../../../foundation/ui/use-escape.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { useGrid } from "../grid/use-grid.ts";
 import type { LessonColumn } from "../grid/page-model.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { LessonLine } from "./LessonLine.tsx";
 
-type DrawerProps = { store: GridStore; clock: string; timezone: string; asked: number; onClose: () => void };
+type DrawerProps = { store: GridStore; now: Date; clock: string; timezone: string; asked: number; onClose: () => void };
 
 /** Topics, homework and work types of the lessons, the latest first. The chosen column's lesson stands open for writing. */
-export function TopicsDrawer({ store, clock, timezone, asked, onClose }: DrawerProps) {
+export function TopicsDrawer({ store, now, clock, timezone, asked, onClose }: DrawerProps) {
   const state = useGrid(store);
   const { model, focus, notes } = state;
   const box = useRef<HTMLElement>(null);
   const chosen = model.columns[focus.k]?.id ?? 0;
   const lines = model.columns.filter((column): column is LessonColumn => column.at === "lesson" && (column.when !== "future" || column.id === chosen)).toReversed();
+
+  useEscape(box, onClose);
 
   useEffect(() => {
     box.current?.querySelector(".on")?.scrollIntoView({ block: "nearest" });
@@ -39,11 +42,6 @@ export function TopicsDrawer({ store, clock, timezone, asked, onClose }: DrawerP
       id="drawer"
       aria-label={words.topics.heading}
       ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose();
-      }}
     >
       <header>
         <h2>{words.topics.heading}</h2>
@@ -66,6 +64,7 @@ export function TopicsDrawer({ store, clock, timezone, asked, onClose }: DrawerP
                 column={column}
                 slot={slot}
                 open={column.id === chosen}
+                now={now}
                 clock={clock}
                 timezone={timezone}
                 onOpen={open}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { useEscape } from "../../../foundation/ui/use-escape.ts";
 import { cellAt } from "../grid/grid-state.ts";
 import type { Place } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
@@ -24,10 +25,13 @@ export function CellWindow({ store, place, sight, timezone, onClose }: { store: 
   const torn = conflictOf(cell);
   const closed = closedBy(state.model, place.r, place.k);
 
+  const settled = torn === null;
+  useEscape(box, onClose);
+
   useLayoutEffect(() => {
     const [window, at] = [box.current, sight.current?.cellAt(place)];
     if (window && at) standBeside(window, at);
-  }, [place, sight, torn === null]);
+  }, [place, sight, settled]);
 
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>("[data-first]") ?? box.current?.querySelector<HTMLElement>("button");
@@ -41,12 +45,6 @@ export function CellWindow({ store, place, sight, timezone, onClose }: { store: 
       role="dialog"
       aria-labelledby={heading}
       ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
     >
       <header>
         <h2 id={heading}>{row.name}</h2>

@@ -1,6 +1,6 @@
 import { dayIn, timeIn } from "../../../foundation/day.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
-import type { Choice } from "../grid/pending-news.ts";
+import type { Choice } from "../grid/pending/pending-news.ts";
 import type { conflictOf } from "../grid/say.ts";
 import { journalWords as words } from "../words.ru.ts";
 

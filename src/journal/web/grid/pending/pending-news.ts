@@ -1,9 +1,9 @@
-import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { EMPTY_CELL, freeWork } from "./cell.ts";
-import type { Cell, Token } from "./cell.ts";
-import { tell } from "./grid-reducer.ts";
-import { countsOf, sameNote } from "./grid-state.ts";
-import type { GridState, Note, Place } from "./grid-state.ts";
+import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
+import { EMPTY_CELL, freeWork } from "../cell.ts";
+import type { Cell, Token } from "../cell.ts";
+import { tell } from "../grid-reducer.ts";
+import { countsOf, sameNote } from "../grid-state.ts";
+import type { GridState, Note, Place } from "../grid-state.ts";
 import { noteChange } from "./pending-statements.ts";
 import type { Statement } from "./pending-statements.ts";
 import { answer, calm, choose, collide, emptySlot, lose, refuse, rest, send, slow, want } from "./slot.ts";
@@ -95,11 +95,14 @@ function collideNote(slot: Slot<Note>, other: Other<Note>): Slot<Note> {
 }
 
 function linked(state: GridState, up: boolean): GridState {
-  const { unsent } = countsOf(state);
-  if (!up) return state.link === "lost" && state.waited >= unsent ? state : { ...state, link: "lost", waited: Math.max(state.waited, unsent) };
-  if (state.link === "up") return state;
-  const back = { ...state, link: "up" as const };
-  return unsent > 0 ? back : state.waited > 0 ? tell({ ...back, waited: 0 }, { is: "link_back", count: state.waited }) : back;
+  if (!up) {
+    const { unsent } = countsOf({ ...state, link: "lost" });
+    return state.link === "lost" && state.waited >= unsent ? state : { ...state, link: "lost", waited: Math.max(state.waited, unsent) };
+  }
+  const back = state.link === "up" ? state : { ...state, link: "up" as const };
+  if (state.waited === 0) return back;
+  const { unsent, flying } = countsOf(back);
+  return unsent + flying > 0 ? back : tell({ ...back, waited: 0 }, { is: "link_back", count: state.waited });
 }
 
 type Over = {

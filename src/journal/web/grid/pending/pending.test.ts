@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aPage } from "./a-page.ts";
-import { stateOf, tokensOf } from "./cell.ts";
-import { reduceGrid } from "./grid-reducer.ts";
-import type { Deed } from "./grid-reducer.ts";
-import { cellAt, countsOf, openGrid, refreshGrid } from "./grid-state.ts";
-import type { GridState } from "./grid-state.ts";
+import { aPage } from "../a-page.ts";
+import { stateOf, tokensOf } from "../cell.ts";
+import { reduceGrid } from "../grid-reducer.ts";
+import type { Deed } from "../grid-reducer.ts";
+import { cellAt, countsOf, openGrid, refreshGrid } from "../grid-state.ts";
+import type { GridState } from "../grid-state.ts";
 import { receive, settleCell, settleNoteConflict } from "./pending-news.ts";
 import type { News } from "./pending-news.ts";
 import { statementsOf } from "./pending-statements.ts";
@@ -52,7 +52,7 @@ describe("what leaves for the server", () => {
   });
 
   test("a note carries only what was changed", () => {
-    const state = play(openGrid(aPage()), { do: "note", column: 101, note: { topic: "New", homework: "H", workType: null } });
+    const state = play(openGrid(aPage()), { do: "note", column: 101, part: { topic: "New" } });
     expect(only(state)).toEqual({ is: "note", column: 101, change: { topic: "New" }, version: 1 });
   });
 });
@@ -121,7 +121,7 @@ describe("news of the server", () => {
   });
 
   test("a conflict of a note keeps both texts until one is chosen", () => {
-    const state = play(openGrid(aPage()), { do: "note", column: 101, note: { topic: "Mine", homework: "H", workType: null } });
+    const state = play(openGrid(aPage()), { do: "note", column: 101, part: { topic: "Mine" } });
     const statement = only(state);
     const theirs = { topic: "Theirs", homework: "H2", workType: null };
     const two = hear(state, { is: "sent", statement }, { is: "collided", statement, note: { value: theirs, version: 4, by: "", at: "" } });
@@ -131,7 +131,7 @@ describe("news of the server", () => {
   });
 
   test("two people who wrote different fields of a lesson have no conflict", () => {
-    const state = play(openGrid(aPage()), { do: "note", column: 101, note: { topic: "Mine", homework: "H", workType: null } });
+    const state = play(openGrid(aPage()), { do: "note", column: 101, part: { topic: "Mine" } });
     const statement = only(state);
     const other = { value: { topic: "T", homework: "Theirs", workType: null }, version: 4, by: "", at: "" };
     const merged = hear(state, { is: "sent", statement }, { is: "collided", statement, note: other });

@@ -1,10 +1,10 @@
-import { setAttendanceRoute } from "../../../attendance/contract/set-attendance.ts";
-import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { NoConnection, ProblemError, call } from "../../../foundation/http-client.ts";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { setLessonRoute } from "../../contract/set-lesson.ts";
-import { setMarkRoute, setTermMarkRoute } from "../../contract/set-mark.ts";
-import type { Note } from "./grid-state.ts";
+import { setAttendanceRoute } from "../../../../attendance/contract/set-attendance.ts";
+import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
+import { NoConnection, ProblemError, call } from "../../../../foundation/http-client.ts";
+import { sentenceOfError } from "../../../../foundation/ui/sentence.ts";
+import { setLessonRoute } from "../../../contract/set-lesson.ts";
+import { setMarkRoute, setTermMarkRoute } from "../../../contract/set-mark.ts";
+import type { Note } from "../grid-state.ts";
 import type { News } from "./pending-news.ts";
 import { aloneKey } from "./pending-statements.ts";
 import type { Alone, Statement } from "./pending-statements.ts";

@@ -1,8 +1,8 @@
-import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { EMPTY_CELL } from "./cell.ts";
-import type { Cell } from "./cell.ts";
-import { sameNote } from "./grid-state.ts";
-import type { GridState, Note } from "./grid-state.ts";
+import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
+import { EMPTY_CELL } from "../cell.ts";
+import type { Cell } from "../cell.ts";
+import { sameNote } from "../grid-state.ts";
+import type { GridState, Note } from "../grid-state.ts";
 import { isReady } from "./slot.ts";
 
 /** One thing to tell the server, with the versions that were seen. Names are of rows and lessons, so that a refreshed page still finds its own. */
