@@ -28,6 +28,7 @@ export const setAttendanceRoute = defineRoute({
     "timetable.lesson_not_held_yet",
     "timetable.lesson_cancelled",
     "people.pupil_not_in_group",
+    "attendance.pupil_named_twice",
     "attendance.cell_changed_meanwhile",
     "timetable.substitution_window_over",
   ],

@@ -4,6 +4,7 @@ import { statement } from "../../foundation/database.ts";
 import { Failure } from "../../foundation/failure.ts";
 import { recordValues } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
+import { demandNorms } from "../../regulation/server/door.ts";
 import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
 import { lessonFactsSql } from "../../planning/server/door.ts";
@@ -44,12 +45,15 @@ export async function setAttendance(
 ): Promise<Output<typeof setAttendanceRoute>> {
   const { schoolId, personId, today, timezone } = actor;
   const { pageId, lessonId } = params;
-  const asked = new Map(body.entries.map((e) => [e.pupilId, e]));
+  // by number, so that two statements over the same pupils wait for each other and never both
+  const asked = new Map(body.entries.toSorted((a, b) => a.pupilId - b.pupilId).map((e) => [e.pupilId, e]));
+  if (asked.size < body.entries.length) throw new Failure("invalid", "attendance.pupil_named_twice");
   const factsOf = () => tx.row(LESSON_FOR_ATTENDANCE, [schoolId, pageId, lessonId, personId, today, [...asked.keys()]]);
 
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, ATTENDANCE_ACTS, setAttendanceRoute.act, { own_page: facts.teachesPage || facts.substitutes });
+  demandNorms(facts.lessonDay, { "lesson.entry": facts.lessonEntry, "timetable.substitution_window": facts.window });
   const refusal = refusalToWrite(facts, today, "held");
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   if (facts.pupils.some((p) => !p.enrolled)) throw new Failure("refused", "people.pupil_not_in_group", { lessonDay: facts.lessonDay });
@@ -81,15 +85,24 @@ export async function setAttendance(
     const columns = [pupils, changes.map((c) => c.wanted), changes.map((c) => c.signs), changes.map((c) => c.version)];
     const stored = await tx.rows(STORE_ATTENDANCE, [schoolId, pageId, lessonId, facts.lessonDay, personId, now, ...columns, ...recordValues(entry).slice(4)]);
     if (stored.length < changes.length) {
+      const fresh = (await factsOf())!.pupils;
+      // the same request came twice at once: what is asked stands
+      if (stored.length === 0 && fresh.every((p) => absenceKind(p.kind) === asked.get(p.pupilId)!.kind)) return answer(fresh);
       const done = new Set(stored.map((s) => s.pupilId));
-      const first = (await factsOf())!.pupils.find((p) => asked.has(p.pupilId) && pupils.includes(p.pupilId) && !done.has(p.pupilId))!;
-      throw conflict(lessonId, first);
+      throw conflict(
+        lessonId,
+        fresh.find((p) => pupils.includes(p.pupilId) && !done.has(p.pupilId))!,
+      );
     }
     for (const c of changes)
       Object.assign(c.standing, { kind: c.wanted, signs: c.signs, version: stored.find((s) => s.pupilId === c.standing.pupilId)!.version });
   }
-  return { entries: facts.pupils.map((p) => ({ pupilId: p.pupilId, kind: absenceKind(p.kind), version: p.version, late: (p.signs & 1) === 1 })) };
+  return answer(facts.pupils);
 }
+
+const answer = (pupils: readonly Standing[]): Output<typeof setAttendanceRoute> => ({
+  entries: pupils.map((p) => ({ pupilId: p.pupilId, kind: absenceKind(p.kind), version: p.version, late: (p.signs & 1) === 1 })),
+});
 
 /** Names the first cell that changed meanwhile; nothing of the statement was written. */
 function conflict(lessonId: number, { pupilId, kind, version, setBy, setAt }: Standing): Failure {

@@ -1,3 +1,4 @@
+import { dayYearRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 
 /** What happened, what became of the work, what to do. */
@@ -10,5 +11,7 @@ export const JOURNAL_FAILURES = {
   "journal.lesson_changed_meanwhile": () =>
     "Пока вы писали, тему или задание этого урока изменили. Ваш текст не сохранён, он остался в поле. Выберите, какой оставить.",
   "journal.work_type_not_found": () => "Такого вида работы в школе нет. Выберите из списка, запись не сохранена.",
+  "journal.term_not_begun": ({ startsOn }: { startsOn: string }) =>
+    `Эта четверть или полугодие ещё не начались, они начнутся ${dayYearRu(startsOn)}. Отметка не записана.`,
   "journal.term_not_found": () => "Такой четверти или полугодия у этого класса нет. Отметка не записана.",
 } satisfies FailureWords;

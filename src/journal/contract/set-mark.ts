@@ -52,6 +52,7 @@ export const setTermMarkRoute = defineRoute({
   failures: [
     "journal.page_not_found",
     "journal.term_not_found",
+    "journal.term_not_begun",
     "access.not_permitted",
     "journal.mark_not_in_scale",
     "people.pupil_not_in_group",

@@ -12,6 +12,11 @@ export type MarkFacts = {
 
 export type MarkRefusal = Refusal<"people.pupil_not_in_group" | "journal.mark_not_in_scale">;
 
+/** Why the mark of a term may not be put on a day, or null: a term that has not begun has nothing to sum up. Clearing is always open. */
+export function refusalOfTerm(startsOn: LocalDate, today: LocalDate, mark: string | null): Refusal<"journal.term_not_begun"> | null {
+  return mark !== null && today < startsOn ? { code: "journal.term_not_begun", facts: { startsOn } } : null;
+}
+
 /**
  * Why this mark may not stand in the pupil's cell of the lesson, or null.
  *

@@ -4,6 +4,7 @@ import { statement } from "../../foundation/database.ts";
 import { Failure } from "../../foundation/failure.ts";
 import { recordValues } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
+import { demandNorms } from "../../regulation/server/door.ts";
 import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
 import { lessonFactsSql } from "../../planning/server/door.ts";
@@ -45,6 +46,7 @@ export async function setLesson({ tx, actor, now }: Context, { params, body }: I
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, JOURNAL_ACTS, setLessonRoute.act, { own_page: facts.teachesPage || facts.substitutes });
+  demandNorms(facts.lessonDay, { "lesson.entry": facts.lessonEntry, "timetable.substitution_window": facts.window });
   const refusal = refusalToWrite(facts, today, "ahead");
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   if (!facts.workTypeKnown) throw new Failure("invalid", "journal.work_type_not_found");
@@ -77,6 +79,10 @@ export async function setLesson({ tx, actor, now }: Context, { params, body }: I
   const { topic, homework, workType, signs } = note;
   const values = [schoolId, pageId, lessonId, facts.lessonDay, personId, workType, signs, now, topic, homework, body.expectedVersion];
   const stored = await tx.row(STORE_NOTE, [...values, ...recordValues(entry).slice(4)]);
-  if (!stored) throw conflict((await factsOf())?.standing ?? NONE);
+  if (!stored) {
+    const first: Note = (await factsOf())?.standing ?? NONE;
+    if (first.topic === note.topic && first.homework === note.homework && first.workType === note.workType) return answer(first);
+    throw conflict(first);
+  }
   return answer({ ...note, version: stored.version });
 }

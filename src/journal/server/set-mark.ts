@@ -3,6 +3,7 @@ import type { Context } from "../../access/server/door.ts";
 import { Failure } from "../../foundation/failure.ts";
 import { recordValues } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
+import { demandNorms } from "../../regulation/server/door.ts";
 import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import { setMarkRoute } from "../contract/set-mark.ts";
 import { MARK_SET } from "../contract/events.ts";
@@ -24,6 +25,7 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, JOURNAL_ACTS, setMarkRoute.act, { own_page: facts.teachesPage || facts.substitutes });
+  demandNorms(facts.lessonDay, { "lesson.entry": facts.lessonEntry, "timetable.substitution_window": facts.window, "marks.scale_current": facts.scale });
   const refusal = refusalToWrite(facts, today, "held") ?? refusalToPutMark({ ...facts, mark });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
@@ -60,6 +62,11 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     expectedVersion,
     ...recordValues(entry).slice(4),
   ]);
-  if (!stored) throw conflict((await factsOf())?.standing ?? EMPTY);
+  if (!stored) {
+    const first = (await factsOf())?.standing ?? EMPTY;
+    // the same request came twice at once: what is asked stands
+    if (first.mark === mark) return cell(first);
+    throw conflict(first);
+  }
   return cell({ ...standing, mark, version: stored.version, signs });
 }

@@ -4,10 +4,11 @@ import { day } from "../../foundation/day.ts";
 import { Failure } from "../../foundation/failure.ts";
 import { recordValues } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
+import { demandNorms } from "../../regulation/server/door.ts";
 import { setTermMarkRoute } from "../contract/set-mark.ts";
 import { TERM_MARK_SET } from "../contract/events.ts";
 import { JOURNAL_ACTS } from "../rules/acts.ts";
-import { refusalToPutMark } from "../rules/mark-entry.ts";
+import { refusalOfTerm, refusalToPutMark } from "../rules/mark-entry.ts";
 import { PAGE_FOR_TERM_MARK, STORE_TERM_MARK } from "./mark-queries.ts";
 
 /** Puts or clears the mark of a term: the teacher's own decision, whatever average was offered (002 П2 §2.12). */
@@ -20,8 +21,10 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "journal.page_not_found");
   const right = permit(actor, JOURNAL_ACTS, setTermMarkRoute.act, { own_page: facts.teachesPage });
-  if (facts.endsOn === null) throw new Failure("not_found", "journal.term_not_found");
-  const refusal = refusalToPutMark({ lessonDay: day(facts.endsOn), enrolled: facts.enrolled, scale: facts.scale, mark });
+  if (facts.startsOn === null || facts.endsOn === null) throw new Failure("not_found", "journal.term_not_found");
+  demandNorms(day(facts.endsOn), { "marks.scale_period": facts.scale });
+  const refusal =
+    refusalOfTerm(day(facts.startsOn), today, mark) ?? refusalToPutMark({ lessonDay: day(facts.endsOn), enrolled: facts.enrolled, scale: facts.scale, mark });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
   const standing = facts.standing ?? { mark: null, version: 0, setBy: null, setAt: null };
@@ -42,6 +45,10 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
   };
   const value = mark === null ? null : facts.value;
   const stored = await tx.lastRow(STORE_TERM_MARK, [schoolId, pageId, term, pupilId, personId, value, now, expectedVersion, ...recordValues(entry).slice(4)]);
-  if (!stored) throw conflict((await factsOf())?.standing ?? standing);
+  if (!stored) {
+    const first = (await factsOf())?.standing ?? standing;
+    if (first.mark === mark) return { mark, version: first.version, late: false };
+    throw conflict(first);
+  }
   return { mark, version: stored.version, late: false };
 }

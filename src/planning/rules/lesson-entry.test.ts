@@ -36,8 +36,8 @@ describe("writing to a lesson", () => {
   });
 
   test.each([
-    ["lesson_date.end", "2026-12-10T20:59:59Z", false],
-    ["lesson_date.end", "2026-12-10T21:00:01Z", true],
+    ["lesson_date.end", "2026-12-10T20:59:59.999Z", false],
+    ["lesson_date.end", "2026-12-10T21:00:00Z", true],
     ["class_day_end + 2h", "2026-12-10T12:50:00Z", false],
     ["class_day_end + 2h", "2026-12-10T12:51:00Z", true],
   ])("LES-02 by the norm %s at %s is late: %s", (lessonEntry, at, late) => {

@@ -7,14 +7,14 @@ const simferopol = { lessonDay: day("2026-12-10"), classDayEnds: "13:50", timezo
 
 describe("the deadline of a lesson", () => {
   test.each([
-    ["lesson_date.end", "2026-12-10T20:59:59Z"],
-    ["class_day_end + 1h30m", "2026-12-10T12:20:00Z"],
-    ["class_day_end + 3h", "2026-12-10T13:50:00Z"],
-    ["class_day_end+2h", "2026-12-10T12:50:00Z"],
-    ["class_day_end", "2026-12-10T10:50:00Z"],
-    ["lesson_date + 7d", "2026-12-17T20:59:59Z"],
+    ["lesson_date.end", "2026-12-10T20:59:59.999Z"],
+    ["class_day_end + 1h30m", "2026-12-10T12:20:00.000Z"],
+    ["class_day_end + 3h", "2026-12-10T13:50:00.000Z"],
+    ["class_day_end+2h", "2026-12-10T12:50:00.000Z"],
+    ["class_day_end", "2026-12-10T10:50:00.000Z"],
+    ["lesson_date + 7d", "2026-12-17T20:59:59.999Z"],
   ])("HW-03 %s is %s in Simferopol", (text, instant) => {
-    expect(dueAt(text, simferopol).toISOString()).toBe(instant.replace("Z", ".000Z"));
+    expect(dueAt(text, simferopol).toISOString()).toBe(instant);
   });
 
   test("runs in the school's own time zone", () => {
@@ -22,7 +22,7 @@ describe("the deadline of a lesson", () => {
   });
 
   test("is the end of the day where the bells say nothing", () => {
-    expect(dueAt("class_day_end + 0m", { ...simferopol, classDayEnds: null }).toISOString()).toBe("2026-12-10T20:59:59.000Z");
+    expect(dueAt("class_day_end + 0m", { ...simferopol, classDayEnds: null }).toISOString()).toBe("2026-12-10T20:59:59.999Z");
   });
 
   test.each(["", "tomorrow", "class_day_end + ", "lesson_date.end - 1d", "class_day_end + 1x"])("is not read from «%s»", (text) => {

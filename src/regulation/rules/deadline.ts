@@ -24,7 +24,7 @@ export function parseDeadline(text: string): Deadline | null {
 /**
  * The instant after which an entry is late: the last instant on time.
  *
- * `lesson_date.end` and whole days end at the last second of the school's day (the day is on time through its end);
+ * `lesson_date.end` and whole days end with the last millisecond of the school's day (the day is on time through its end);
  * hours run from the end of the class's own last lesson of that day (002 П2 §2.10, 004 §4.14.2). Where the bells
  * say nothing, the day's end stands for it, so nobody is called late for a gap in the timetable.
  * A text that is no deadline is a fault of the norm: RangeError.
@@ -36,5 +36,5 @@ export function dueAt(text: string, f: LessonFacts): Date {
   if (deadline.anchor === "class_day_end" && f.classDayEnds !== null) {
     return new Date(instantOf(day, f.classDayEnds, f.timezone).getTime() + deadline.minutes * 60_000);
   }
-  return new Date(instantOf(plusDays(day, 1), "00:00:00", f.timezone).getTime() - 1000 + deadline.minutes * 60_000);
+  return new Date(instantOf(plusDays(day, 1), "00:00:00", f.timezone).getTime() - 1 + deadline.minutes * 60_000);
 }
