@@ -37,6 +37,11 @@ export type CallInput = {
   readonly signal?: AbortSignal;
 };
 
+let skew = 0;
+
+/** The moment by the server's clock: the computer's own may be years wrong. */
+export const serverNow = (): Date => new Date(Date.now() + skew);
+
 const AWAY = new Set([502, 503, 504]);
 const PATIENCE = 20_000;
 const listeners = new Set<(open: boolean) => void>();
@@ -64,12 +69,14 @@ export async function call<R extends Route>(route: R, input: CallInput = {}): Pr
     ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
   });
   if (AWAY.has(answer.status)) throw new NoConnection();
-  const said = await bodyOf(answer);
+  const said = Date.parse(answer.headers.get("date") ?? "");
+  if (!Number.isNaN(said)) skew = said - Date.now();
+  const body = await bodyOf(answer);
   if (answer.ok) {
     sessionIs(true);
-    return said as Output<R>;
+    return body as Output<R>;
   }
-  const problem = problemOf(answer.status, said);
+  const problem = problemOf(answer.status, body);
   if (problem.code === "access.not_signed_in") sessionIs(false);
   throw problem;
 }

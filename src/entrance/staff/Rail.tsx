@@ -7,14 +7,14 @@ import { entranceWords as words } from "../words.ru.ts";
 import "./rail.css";
 
 /** The sections of the staff: left on a wide screen, at the bottom on a phone. */
-export function Rail({ me, onSignOut }: { me: Me; onSignOut: () => void }) {
+export function Rail({ me, journal, onSignOut }: { me: Me; journal: boolean; onSignOut: () => void }) {
   return (
     <nav className="rail" aria-label={words.sections}>
       <Link className="brand" to="/" aria-label={words.home}>
         <Desk />
       </Link>
-      <Section to="/" icon="day" name={words.myDay} exact />
-      <Section to="/journal" icon="journal" name={words.journal} />
+      {journal && <Section to="/" icon="day" name={words.myDay} exact />}
+      {journal && <Section to="/journal" icon="journal" name={words.journal} />}
       {me.children.length > 0 && <Section to="/diary" icon="diary" name={words.diary} />}
       <Section to="/sessions" icon="user" name={words.sessions} />
       <ThemeButton className="end" />

@@ -1,9 +1,7 @@
-import type { QueryClient } from "@tanstack/react-query";
 import { Link, Outlet, createRootRoute, createRoute, createRouter, useNavigate } from "@tanstack/react-router";
-import { Suspense, lazy } from "react";
+import { Suspense, lazy, useEffect } from "react";
 import { SessionsScreen } from "../../access/web/door.tsx";
-import { signOutRoute } from "../../access/contract/sign-in.ts";
-import { call } from "../../foundation/http-client.ts";
+import { JOURNAL_ACTS } from "../../journal/rules/acts.ts";
 import { JournalScreen, MyDayScreen, PagesScreen } from "../../journal/web/door.tsx";
 import type { Me } from "../App.tsx";
 import { entranceWords as words } from "../words.ru.ts";
@@ -11,22 +9,12 @@ import { Rail } from "./Rail.tsx";
 
 const DiaryScreen = lazy(() => import("../../diary/web/door.tsx").then((door) => ({ default: door.DiaryScreen })));
 
-/** Ends the session and goes to the sign-in page; when the server is away, the page says so itself. */
-function signOut(client: QueryClient): void {
-  call(signOutRoute)
-    .catch(() => undefined)
-    .finally(() => {
-      client.clear();
-      location.assign("/");
-    });
-}
-
 const numberOrNothing = (value: unknown): number | undefined => (Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined);
 
 /** The addresses of the staff's screens. */
-export function routerFor(me: Me, client: QueryClient) {
+export function routerFor(me: Me, leave: () => void) {
   const { timezone, name: school } = me.school;
-  const leave = () => signOut(client);
+  const journal = JOURNAL_ACTS["journal.page.list"].some((line) => me.roles.includes(line.role));
 
   const root = createRootRoute({
     component: () => (
@@ -35,14 +23,14 @@ export function routerFor(me: Me, client: QueryClient) {
           {words.skip}
         </a>
         <div className="app">
-          <Rail me={me} onSignOut={leave} />
+          <Rail me={me} journal={journal} onSignOut={leave} />
           <Outlet />
         </div>
       </>
     ),
     notFoundComponent: NotFound,
   });
-  const day = createRoute({ getParentRoute: () => root, path: "/", component: () => <MyDayScreen timezone={timezone} title={words.title(words.myDay)} /> });
+  const day = createRoute({ getParentRoute: () => root, path: "/", component: () => (journal ? <MyDayScreen timezone={timezone} title={words.title(words.myDay)} /> : <NoSections />) });
   const pages = createRoute({ getParentRoute: () => root, path: "/journal", component: () => <PagesScreen title={words.title(words.journal)} /> });
   const page = createRoute({
     getParentRoute: () => root,
@@ -69,7 +57,7 @@ export function routerFor(me: Me, client: QueryClient) {
       </Suspense>
     ),
   });
-  return createRouter({ routeTree: root.addChildren([day, pages, page, sessions, ...(me.children.length > 0 ? [diary] : [])]), defaultPreload: false });
+  return createRouter({ routeTree: root.addChildren([day, sessions, ...(journal ? [pages, page] : []), ...(me.children.length > 0 ? [diary] : [])]), defaultPreload: false });
 }
 
 function NotFound() {
@@ -80,6 +68,24 @@ function NotFound() {
         <p>{words.notFoundText}</p>
         <Link className="btn primary" to="/">
           {words.toMyDay}
+        </Link>
+      </div>
+    </main>
+  );
+}
+
+/** Stands for the day of those who have no section of their own yet. */
+function NoSections() {
+  useEffect(() => {
+    document.title = words.title(words.myDay);
+  }, []);
+  return (
+    <main className="page" id="main">
+      <div className="empty">
+        <h1>{words.noSections}</h1>
+        <p>{words.noSectionsText}</p>
+        <Link className="btn primary" to="/sessions">
+          {words.toSessions}
         </Link>
       </div>
     </main>

@@ -97,7 +97,7 @@ const WorkHead = memo(function WorkHead({ store, model, column, k, clock }: Head
         ) : lesson.substituteId !== null ? (
           <span className="kind sub">{words.grid.substitution}</span>
         ) : (
-          work && <span className={work.weight > 1 ? "kind k" : "kind w"}>{work.code}</span>
+          work && work.name !== words.grid.usualWork && <span className={work.weight > 1 ? "kind k" : "kind w"}>{work.code}</span>
         )}
       </span>
       <span className="vh">{lesson.cancelled ? words.grid.cancelledFull : (work?.name ?? words.grid.usualWork)}</span>

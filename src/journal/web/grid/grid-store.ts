@@ -93,6 +93,9 @@ export function storeOf(page: Page, lessonId?: number): GridStore {
 /** Whether any page has something unsent: leaving the program asks first. */
 export const anythingPending = (): boolean => [...stores.values()].some((store) => store.hasPending());
 
+/** The person leaves and lets go of what was not sent. */
+export const forgetPending = (): void => stores.clear();
+
 /** Listens to the network, to the session and to the closing of the page. Returns how to stop. */
 export function watchOutside(): () => void {
   const up = () => stores.forEach((store) => store.link(true));

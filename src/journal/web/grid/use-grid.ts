@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { serverNow } from "../../../foundation/http-client.ts";
 import type { GridState } from "./grid-state.ts";
 import type { GridStore } from "./grid-store.ts";
 
@@ -7,9 +8,9 @@ export const useGrid = (store: GridStore): GridState => useSyncExternalStore(sto
 
 /** The moment, turned every half minute: for deadlines and for what is owed today. */
 export function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const turn = setInterval(() => setNow(new Date()), 30_000);
+    const turn = setInterval(() => setNow(serverNow()), 30_000);
     return () => clearInterval(turn);
   }, []);
   return now;

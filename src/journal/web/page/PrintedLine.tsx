@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { dayIn, timeIn } from "../../../foundation/day.ts";
+import { serverNow } from "../../../foundation/http-client.ts";
 import type { Page } from "../grid/page-model.ts";
 import { journalWords as words } from "../words.ru.ts";
 
 /** The line under a printed page: whose it is, what it is, and when it was printed. */
 export function PrintedLine({ page, school, timezone }: { page: Page; school: string; timezone: string }) {
-  const [now, setNow] = useState(() => new Date());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const stamp = () => setNow(new Date());
+    const stamp = () => setNow(serverNow());
     addEventListener("beforeprint", stamp);
     return () => removeEventListener("beforeprint", stamp);
   }, []);

@@ -24,7 +24,7 @@ export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page
         <label htmlFor={`${id}w`}>{words.topics.workType}</label>
         <select className="input" id={`${id}w`} value={wanted.workType ?? ""} onChange={(event) => onWrite({ workType: event.target.value === "" ? null : Number(event.target.value) })}>
           <option value="">{words.topics.usual}</option>
-          {page.workTypes.map((work) => (
+          {page.workTypes.filter((work) => work.name !== words.topics.usual || work.workType === wanted.workType).map((work) => (
             <option key={work.workType} value={work.workType}>
               {work.name}
               {words.cell.weight(work.weight)}

@@ -1,6 +1,6 @@
 import { setAttendanceRoute } from "../../../../attendance/contract/set-attendance.ts";
 import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
-import { NoConnection, ProblemError, call } from "../../../../foundation/http-client.ts";
+import { NoConnection, ProblemError, call, serverNow } from "../../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../../foundation/ui/sentence.ts";
 import { setLessonRoute } from "../../../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../../../contract/set-mark.ts";
@@ -66,7 +66,7 @@ export class PendingSender {
     try {
       const saved = await this.#tell(statement);
       this.#wait = FIRST_WAIT;
-      this.#to.receive({ is: "answered", statement, at: Date.now(), saved });
+      this.#to.receive({ is: "answered", statement, at: serverNow().getTime(), saved });
     } catch (error) {
       this.#fail(statement, error);
     } finally {
