@@ -14,6 +14,8 @@ export type Route<Act extends string = string> = {
   readonly response: TSchema;
   /** Codes of the failures a caller should expect. */
   readonly failures: readonly string[];
+  /** Requests a minute from one address, where fewer are taken than of other routes. */
+  readonly perMinute?: number;
   /** `events` answers text/event-stream. */
   readonly kind?: "events";
 };

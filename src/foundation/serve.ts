@@ -55,6 +55,7 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
     method: route.method,
     url: route.path,
     schema,
+    ...(route.perMinute && { config: { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } }),
     // A stream has no end that a HEAD could wait for.
     exposeHeadRoute: route.kind !== "events",
     preValidation: async (request) => {

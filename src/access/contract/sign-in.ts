@@ -13,6 +13,8 @@ export const signInRoute = defineRoute({
   method: "POST",
   path: "/api/sign-in",
   act: "access.sign_in",
+  // a password is slow to check on purpose; a whole school behind one address signs in well within this
+  perMinute: 600,
   body: Type.Object(
     { login: Type.String({ minLength: 1, maxLength: 200 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
     { additionalProperties: false },

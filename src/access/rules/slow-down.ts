@@ -10,6 +10,7 @@ export function waitSeconds(failures: number): number {
 
 /** Seconds still to wait at `now`, rounded up; 0 when the login may be tried. */
 export function secondsLeft(failures: number, lastAt: Date, now: Date): number {
-  const left = waitSeconds(failures) - (now.getTime() - lastAt.getTime()) / 1000;
-  return Math.max(0, Math.ceil(left));
+  const wait = waitSeconds(failures);
+  // a clock that was set back makes nobody wait longer than the wait itself
+  return Math.min(wait, Math.max(0, Math.ceil(wait - (now.getTime() - lastAt.getTime()) / 1000)));
 }

@@ -5,6 +5,7 @@ import { asNobody, inTransaction } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 import { Failure } from "../../foundation/failure.ts";
 import type { Opener } from "../../foundation/serve.ts";
+import { signInRoute } from "../contract/sign-in.ts";
 import type { Actor } from "../rules/permit.ts";
 
 /** The clock of the program; tests bring their own. */
@@ -14,12 +15,23 @@ export type Clock = () => Date;
 export type Context = { tx: Transaction; actor: Actor; now: Date; cookie: SessionCookie };
 
 /** What a verb without a session works with; it opens its own short transactions around slow work such as a password. */
-export type OpenContext = { transact: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>; now: Date; cookie: SessionCookie; device: string };
+export type OpenContext = {
+  transact: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  now: Date;
+  cookie: SessionCookie;
+  device: string;
+  /** What the browser brought to show that an account was opened on it before, and how it is given. */
+  known: { sign: string | undefined; remember: (sign: string) => void };
+};
 
 /** The cookie of the session, set and cleared in one place. */
 export type SessionCookie = { set: (token: string) => void; clear: () => void };
 
 export const COOKIE = "parta";
+
+/** Goes only to the sign-in, and stays half a year. */
+const DEVICE_COOKIE = "parta_device";
+const DEVICE_DAYS = 180;
 
 /** A new session token and what the table keeps of it: SHA-256, so a stolen table opens nothing. */
 export function newToken(): { token: string; hash: Buffer } {
@@ -31,8 +43,11 @@ export const hashOfToken = (token: string): Buffer => createHash("sha256").updat
 
 const TOKEN = /^[\w-]{43}$/;
 
-function cookieOf(reply: FastifyReply, secure: boolean): SessionCookie {
-  const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+/** A request that came through https brings a cookie that goes only through https, whatever the public address says. */
+const flags = (request: FastifyRequest, secure: boolean) => ({ httpOnly: true, sameSite: "lax", secure: secure || request.protocol === "https" }) as const;
+
+function cookieOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): SessionCookie {
+  const options = { path: "/", ...flags(request, secure) } as const;
   return { set: (token) => void reply.setCookie(COOKIE, token, options), clear: () => void reply.clearCookie(COOKIE, options) };
 }
 
@@ -80,15 +95,19 @@ export function openersOf(pool: pg.Pool, clock: Clock, secure: boolean): { sessi
       return inTransaction(pool, opening, async (tx, opened) => {
         const actor = lastActors.learn(session, opened);
         if (actor === null) throw new Failure("unauthenticated", "access.not_signed_in");
-        return work({ tx, actor, now, cookie: cookieOf(reply, secure) });
+        return work({ tx, actor, now, cookie: cookieOf(request, reply, secure) });
       });
     },
     open: (request, reply, work) =>
       work({
         transact: (w) => asNobody(pool, w),
         now: clock(),
-        cookie: cookieOf(reply, secure),
+        cookie: cookieOf(request, reply, secure),
         device: String(request.headers["user-agent"] ?? "").slice(0, 200),
+        known: {
+          sign: request.cookies[DEVICE_COOKIE],
+          remember: (sign) => void reply.setCookie(DEVICE_COOKIE, sign, { path: signInRoute.path, maxAge: DEVICE_DAYS * 86_400, ...flags(request, secure) }),
+        },
       }),
   };
 }

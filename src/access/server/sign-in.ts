@@ -7,25 +7,26 @@ import { signInRoute } from "../contract/sign-in.ts";
 import { secondsLeft } from "../rules/slow-down.ts";
 import { newToken } from "./context.ts";
 import type { OpenContext } from "./context.ts";
+import { deviceSign, knownDevice } from "./known-device.ts";
 import { decoyHash, passwordMatches } from "./password.ts";
 
 type Account = { accountId: number; passwordHash: string; schoolId: number; personId: number };
 
-const ACCOUNT = statement<Account>(
+/** The login as the database compares it, so that no writing of it (case, dots over letters) is counted apart; and its account, if there is one. */
+const ACCOUNT = statement<{ name: string; account: Account | null }>(
   "access.account_by_login",
-  `select a.account_id as "accountId", a.password_hash as "passwordHash", p.school_id as "schoolId", p.person_id as "personId"
-   from access.account a join access.account_person p using (account_id)
-   where lower(a.login) = lower($1) and a.closed_at is null order by p.school_id, p.person_id limit 1`,
+  `select lower($1) as name,
+     (select json_build_object('accountId', a.account_id, 'passwordHash', a.password_hash, 'schoolId', p.school_id, 'personId', p.person_id)
+        from access.account a join access.account_person p using (account_id)
+       where lower(a.login) = lower($1) and a.closed_at is null order by p.school_id, p.person_id limit 1) as account`,
 );
-const FAILURES = statement<{ failures: number; lastAt: Date }>(
-  "access.failures_of_login",
-  `select failures, last_at as "lastAt" from access.sign_in_failure where login_hash = $1`,
+/** Holds the count of a login until the end of the transaction: of many tries at once each sees the one before. */
+const HOLD = statement<{ failures: number; lastAt: Date }>(
+  "access.hold_failures",
+  `insert into access.sign_in_failure as f (login_hash, failures, last_at) values ($1, 0, $2)
+   on conflict (login_hash) do update set failures = f.failures returning failures, last_at as "lastAt"`,
 );
-const FAIL = statement(
-  "access.note_failure",
-  `insert into access.sign_in_failure (login_hash, failures, last_at) values ($1, 1, $2)
-   on conflict (login_hash) do update set failures = access.sign_in_failure.failures + 1, last_at = excluded.last_at`,
-);
+const COUNT = statement("access.count_try", "update access.sign_in_failure set failures = failures + 1, last_at = $2 where login_hash = $1");
 const FORGET = statement("access.forget_failures", "delete from access.sign_in_failure where login_hash = $1");
 const OPEN = statement<{ sessionId: number; roles: string[] }>(
   "access.make_session",
@@ -36,25 +37,32 @@ const OPEN = statement<{ sessionId: number; roles: string[] }>(
      where r.school_id = $3 and r.person_id = $4 and r.from_day <= today and (r.to_day is null or r.to_day >= today)) as roles from made`,
 );
 
-/** Opens a session. The wait after wrong passwords is asked before the slow check, which stands outside any transaction. */
+/**
+ * Opens a session. A try is counted as wrong before the slow check, which stands outside any transaction, and forgotten when it was right.
+ * A browser that once opened the account has a count of its own: strangers who try the login do not shut its owner out.
+ */
 export async function signIn(ctx: OpenContext, { body }: Input<typeof signInRoute>): Promise<Output<typeof signInRoute>> {
   const { now } = ctx;
-  const login = body.login.trim();
-  const loginHash = createHash("sha256").update(login.toLowerCase()).digest();
-  const { account, failed } = await ctx.transact(async (tx) => ({ account: await tx.row(ACCOUNT, [login]), failed: await tx.row(FAILURES, [loginHash]) }));
-  const wait = failed ? secondsLeft(failed.failures, failed.lastAt, now) : 0;
-  if (wait > 0) throw new Failure("too_many", "access.too_many_attempts", { waitSeconds: wait });
+  const { account, countOf } = await ctx.transact(async (tx) => {
+    const { name, account } = (await tx.row(ACCOUNT, [body.login.normalize("NFC").trim()]))!;
+    const device = account && knownDevice(account, ctx.known.sign);
+    const countOf = createHash("sha256")
+      .update(device === null ? name : `${name}\n${device}`)
+      .digest();
+    const { failures, lastAt } = (await tx.row(HOLD, [countOf, now]))!;
+    const wait = secondsLeft(failures, lastAt, now);
+    if (wait > 0) throw new Failure("too_many", "access.too_many_attempts", { waitSeconds: wait });
+    await tx.rows(COUNT, [countOf, now]);
+    return { account, countOf };
+  });
 
   const matches = await passwordMatches(body.password, account?.passwordHash ?? (await decoyHash()));
-  if (!account || !matches) {
-    await ctx.transact((tx) => tx.rows(FAIL, [loginHash, now]));
-    throw new Failure("unauthenticated", "access.wrong_login_or_password");
-  }
+  if (!account || !matches) throw new Failure("unauthenticated", "access.wrong_login_or_password");
   const { schoolId, personId, accountId } = account;
   const { token, hash } = newToken();
   const made = await ctx.transact(async (tx) => {
     await tx.inSchool(schoolId);
-    if (failed) await tx.rows(FORGET, [loginHash]);
+    await tx.rows(FORGET, [countOf]);
     const session = await tx.row(OPEN, [hash, accountId, schoolId, personId, now, ctx.device]);
     await record(tx, {
       schoolId,
@@ -68,5 +76,6 @@ export async function signIn(ctx: OpenContext, { body }: Input<typeof signInRout
     return session!;
   });
   ctx.cookie.set(token);
+  ctx.known.remember(deviceSign(account));
   return { personId, schoolId, roles: made.roles };
 }
