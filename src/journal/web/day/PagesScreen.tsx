@@ -30,7 +30,7 @@ export function PagesPanels({ pages }: { pages: MyPages["pages"] }) {
   return (
     <div className="panels">
       {own.length > 0 && <Panel heading={words.pages.own} pages={own} />}
-      {others.length > 0 && <Panel heading={words.pages.all} pages={own.length > 0 ? pages : others} />}
+      {others.length > 0 && <Panel heading={own.length > 0 ? words.pages.others : words.pages.all} pages={others} />}
     </div>
   );
 }
