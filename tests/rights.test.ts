@@ -8,6 +8,9 @@ import { journalPageRoute, myPagesRoute } from "../src/journal/contract/journal-
 import { cellHistoryRoute, setLessonRoute } from "../src/journal/contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../src/journal/contract/set-mark.ts";
 import { meRoute } from "../src/people/contract/me.ts";
+import { changeLessonRoute, swapLessonsRoute } from "../src/timetable/contract/change-lesson.ts";
+import { lessonsOfDayRoute, substitutesForRoute } from "../src/timetable/contract/lessons-of-day.ts";
+import { timetableChangesRoute } from "../src/timetable/contract/timetable-changes.ts";
 import { anApp } from "./builders/app.ts";
 import type { TestApp } from "./builders/app.ts";
 import { aSchool } from "./builders/school.ts";
@@ -52,6 +55,27 @@ const CASES: readonly Case[] = [
     may: ["teacher"],
     rows: true,
     input: (s, n) => ({ params: lessonOf(s), body: { entries: [{ pupilId: s.classA.pupils[1], kind: "late", expectedVersion: n }] } }),
+  },
+  { route: lessonsOfDayRoute, may: ["director", "deputy", "admin"], rows: false, input: (s) => ({ params: { day: s.today } }) },
+  { route: timetableChangesRoute, may: ["director", "deputy", "admin"], rows: false, input: (s) => ({ query: { from: s.today, to: s.today } }) },
+  { route: substitutesForRoute, may: ["deputy"], rows: true, input: (s) => ({ params: lessonOf(s) }) },
+  {
+    route: changeLessonRoute,
+    may: ["deputy"],
+    rows: true,
+    input: (s) => ({
+      params: { pageId: s.page.pageId, lessonId: s.page.lessons[30]!.lessonId },
+      body: { change: "cancel", reason: "нет замены", expectedVersion: 1 },
+    }),
+  },
+  {
+    route: swapLessonsRoute,
+    may: ["deputy"],
+    rows: true,
+    input: (s) => {
+      const seen = (i: number) => ({ pageId: s.page.pageId, lessonId: s.page.lessons[i]!.lessonId, expectedVersion: 1 });
+      return { body: { first: seen(40), second: seen(41) } };
+    },
   },
   {
     route: diaryWeekRoute,

@@ -1,13 +1,16 @@
 import { bind } from "../../foundation/serve.ts";
+import { changeLessonRoute, swapLessonsRoute } from "../../timetable/contract/change-lesson.ts";
 import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../contract/set-mark.ts";
 import { cellHistory } from "./cell-history.ts";
+import { changeLesson } from "./change-lesson.ts";
 import { journalPage } from "./journal-page.ts";
 import { myPages } from "./my-pages.ts";
 import { setLesson } from "./set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { setTermMark } from "./set-term-mark.ts";
+import { swapLessons } from "./swap-lessons.ts";
 
 export const JOURNAL_ROUTES = [
   bind(myPagesRoute, myPages),
@@ -16,4 +19,6 @@ export const JOURNAL_ROUTES = [
   bind(setTermMarkRoute, setTermMark),
   bind(setLessonRoute, setLesson),
   bind(cellHistoryRoute, cellHistory),
+  bind(changeLessonRoute, changeLesson),
+  bind(swapLessonsRoute, swapLessons),
 ];

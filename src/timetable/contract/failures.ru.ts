@@ -1,6 +1,13 @@
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 
+type Other = { group: string; slot: number; starts: string | null; ends: string | null };
+const other = ({ group, slot, starts, ends }: Other) => `${group}, ${slot}-й урок${starts && ends ? ` (${starts}–${ends})` : ""}`;
+
+const plural = new Intl.PluralRules("ru");
+const entriesRu = (n: number) =>
+  `${n} ${{ one: "запись", few: "записи", many: "записей", other: "записей", zero: "записей", two: "записи" }[plural.select(n)]}`;
+
 /** What is said of lessons, substitutions and the timetable. */
 export const TIMETABLE_FAILURES = {
   "timetable.lesson_not_found": () => "Такого урока нет. Ничего не записано.",
@@ -10,4 +17,19 @@ export const TIMETABLE_FAILURES = {
     `Замещающий учитель пишет в журнал с ${dayRu(from)} по ${dayRu(to)}. Запись не сохранена, обратитесь к завучу.`,
   "timetable.lesson_changed_meanwhile": () => "Урок в расписании уже изменил кто-то другой. Посмотрите, как он стоит сейчас; ваше изменение не записано.",
   "timetable.lesson_has_entries": () => "На этом уроке уже есть записи в журнале, поэтому его день не переносится. Расписание осталось прежним.",
+  "timetable.not_a_day": ({ text }: { text: string }) => `«${text}» не день. Напишите его так: 2026-09-01.`,
+  "timetable.not_a_span": ({ days }: { days: number }) =>
+    `Изменения показываются не больше чем за ${days} дней, и первый день не позже последнего. Выберите другие дни.`,
+  "timetable.reason_missing": () => "Укажите причину: без неё замену и отмену не записать.",
+  "timetable.substitute_missing": () => "Выберите, кто проведёт урок. Замена не записана.",
+  "timetable.substitute_is_the_teacher": () => "Это и есть учитель урока: сам себя он не замещает. Выберите другого.",
+  "timetable.substitute_not_a_teacher": () => "Среди учителей школы на этот день такого нет. Выберите из предложенных.",
+  "timetable.teacher_busy": (where: Other) => `Этот учитель в это время ведёт другой урок: ${other(where)}. Расписание осталось прежним.`,
+  "timetable.room_taken": (where: Other) => `Кабинет в это время занят: ${other(where)}. Расписание осталось прежним.`,
+  "timetable.room_not_found": () => "Такого кабинета нет. Расписание осталось прежним.",
+  "timetable.lesson_was_held": ({ entries }: { entries: number }) =>
+    `На этом уроке в журнале уже ${entriesRu(entries)} об отметках и пропусках: он прошёл, и отменить его нельзя. Если это записано зря, сначала их снимает учитель.`,
+  "timetable.substitute_has_written": () => "Замещающий учитель уже записал этот урок в журнал, поэтому замена остаётся. Расписание прежнее.",
+  "timetable.change_of_cancelled": () => "Урок отменён. Сначала верните его в расписание.",
+  "timetable.swap_of_two_groups": () => "Поменять местами можно два урока одного класса или одной группы. Выберите другой урок.",
 } satisfies FailureWords;

@@ -4,7 +4,7 @@ import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 import { record } from "../../foundation/ledger.ts";
 
-/** What happens to a dated lesson, over the version seen. `right` is the grant that allowed it. */
+/** What happens to a dated lesson, over the version seen; `restored` takes away cancellation and substitute. `right` is the grant that allowed it. */
 export type LessonChange = {
   schoolId: number;
   pageId: number;
@@ -60,7 +60,7 @@ function after(c: LessonChange, b: Before): Pick<Before, "day" | "slot" | "term"
   const same = { day: b.day, slot: b.slot, term: b.term, state: b.state, substituteId: b.substituteId, roomId: b.roomId };
   if (c.kind === "substituted") return { ...same, substituteId: c.substituteId };
   if (c.kind === "cancelled") return { ...same, state: 1 };
-  if (c.kind === "restored") return { ...same, state: 0 };
+  if (c.kind === "restored") return { ...same, state: 0, substituteId: null };
   if (c.kind === "moved") return { ...same, day: c.day, slot: c.slot, term: c.term };
   return { ...same, roomId: c.roomId };
 }

@@ -1,0 +1,13 @@
+import { bind } from "../../foundation/serve.ts";
+import { lessonsOfDayRoute, substitutesForRoute } from "../contract/lessons-of-day.ts";
+import { timetableChangesRoute } from "../contract/timetable-changes.ts";
+import { lessonsOfDay } from "./lessons-of-day.ts";
+import { substitutesFor } from "./substitutes-for.ts";
+import { timetableChanges } from "./timetable-changes.ts";
+
+/** `changeLesson` and `swapLessons` stand in the journal's list. */
+export const TIMETABLE_ROUTES = [
+  bind(lessonsOfDayRoute, lessonsOfDay),
+  bind(substitutesForRoute, substitutesFor),
+  bind(timetableChangesRoute, timetableChanges),
+];
