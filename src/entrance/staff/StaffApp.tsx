@@ -1,10 +1,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { signOutRoute } from "../../access/contract/sign-in.ts";
 import { NoConnection, call } from "../../foundation/http-client.ts";
 import { Dialog } from "../../foundation/ui/Dialog.tsx";
-import { anythingPending, forgetPending } from "../../journal/web/door.tsx";
+import { anythingPending, forgetPending, watchOutside } from "../../journal/web/door.tsx";
 import type { Me } from "../App.tsx";
 import { entranceWords as words } from "../words.ru.ts";
 import { routerFor } from "./routes.tsx";
@@ -31,6 +31,8 @@ export default function StaffApp({ me }: { me: Me }) {
     if (anythingPending()) setAsking(true);
     else void signOut();
   }, []);
+  // What waits is watched on every screen, not on the journal's only.
+  useEffect(watchOutside, []);
   const router = useMemo(() => routerFor(me, leave), [me, leave]);
   return (
     <QueryClientProvider client={client}>

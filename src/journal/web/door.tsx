@@ -2,4 +2,4 @@
 export { MyDayScreen } from "./day/MyDayScreen.tsx";
 export { PagesScreen } from "./day/PagesScreen.tsx";
 export { JournalScreen } from "./page/JournalScreen.tsx";
-export { anythingPending, forgetPending } from "./grid/grid-store.ts";
+export { anythingPending, forgetPending, watchOutside } from "./grid/grid-store.ts";

@@ -5,7 +5,7 @@ import { call } from "../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { journalPageRoute } from "../../contract/journal-page.ts";
-import { storeOf, watchOutside } from "../grid/grid-store.ts";
+import { storeOf } from "../grid/grid-store.ts";
 import type { Page } from "../grid/page-model.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { OpenPage } from "./OpenPage.tsx";
@@ -30,7 +30,6 @@ export function JournalScreen(props: ScreenProps) {
     queryFn: () => call(journalPageRoute, { params: { pageId }, query: { term } }),
     placeholderData: (before, query) => (query?.queryKey[2] === pageId ? keepPreviousData(before) : undefined),
   });
-  useEffect(watchOutside, []);
 
   if (page.data) return <Loaded {...props} page={page.data} />;
   return (
