@@ -44,7 +44,12 @@ export async function makePartitions(pool: pg.Pool): Promise<void> {
   await pool.query("select ledger.make_partitions(now()::date, (now() + interval '3 months')::date)");
 }
 
-/** Forgets events older than two days: a diary that slept longer reads everything anew. */
+/**
+ * Forgets events older than two days: a diary that slept longer reads everything anew. Only from the beginning of the feed:
+ * an event that a wrong clock dated back stays until all before it are old, so what is left has no gap.
+ */
 export async function trimFeed(pool: pg.Pool): Promise<void> {
-  await pool.query("delete from ledger.feed where at < now() - interval '2 days'");
+  await pool.query(
+    "delete from ledger.feed where feed_id < coalesce((select min(feed_id) from ledger.feed where at >= now() - interval '2 days'), 9223372036854775807)",
+  );
 }

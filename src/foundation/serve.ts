@@ -55,7 +55,7 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
     method: route.method,
     url: route.path,
     schema,
-    ...(route.perMinute && { config: { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } }),
+    config: { isStream: route.kind === "events", ...(route.perMinute && { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } }) },
     // A stream has no end that a HEAD could wait for.
     exposeHeadRoute: route.kind !== "events",
     preValidation: async (request) => {
@@ -81,19 +81,34 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
 /** How often a quiet stream says that it lives, ms. */
 const HEARTBEAT = 20_000;
 
+/** How long a stream lives at most, ms: then the browser comes back from the last event it saw, and its rights are asked anew. */
+const STREAM_LIFE = 5 * 60_000;
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The route answers a stream of events. */
+    isStream?: boolean;
+  }
+}
+
 async function sendEvents(request: FastifyRequest, reply: FastifyReply, hub: FeedHub, subscription: Subscription): Promise<FastifyReply> {
   const asked = request.headers["last-event-id"] ?? (request.query as { after?: number }).after;
   const after = asked === undefined ? undefined : Number(asked);
   if (after !== undefined && !Number.isSafeInteger(after)) throw new Failure("invalid", "foundation.not_an_event_id");
   reply.hijack();
   const { raw } = reply;
+  // gone while its rights were asked: nobody will say so again
+  if (raw.destroyed) return reply;
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
   raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
   raw.write("retry: 1000\n\n");
   const heartbeat = setInterval(() => raw.write(": here\n\n"), HEARTBEAT);
   // the listener may be gone before it has joined, and the database may be away: then the stream ends and the browser asks again
   const gone = new Promise((resolve) => void raw.once("close", resolve));
-  void gone.then(() => clearInterval(heartbeat));
+  const end = setTimeout(() => raw.end(), STREAM_LIFE);
+  void gone.then(() => (clearInterval(heartbeat), clearTimeout(end)));
+  // a word that comes after the end of a stream is lost, and no fault
+  raw.on("error", () => undefined);
   try {
     const leave = await hub.join(subscription, after, {
       send: (id, event, data) => raw.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`),

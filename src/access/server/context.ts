@@ -78,6 +78,9 @@ class LastActors {
   }
 }
 
+/** A stream that a browser opens anew by itself shows that the session lives, not that a person works in it. */
+const isStream = (request: FastifyRequest): boolean => request.routeOptions.config.isStream === true;
+
 /** How requests are opened: `session` demands a living session and works in its school, `open` demands nothing. */
 export function openersOf(pool: pg.Pool, clock: Clock, secure: boolean): { session: Opener<Context>; open: Opener<OpenContext> } {
   const lastActors = new LastActors();
@@ -88,7 +91,7 @@ export function openersOf(pool: pg.Pool, clock: Clock, secure: boolean): { sessi
       const now = clock();
       const session = hashOfToken(token).toString("hex");
       const opening = {
-        sql: `select access.open_session('\\x${session}', '${now.toISOString()}')::text as opened`,
+        sql: `select access.open_session('\\x${session}', '${now.toISOString()}', ${isStream(request)})::text as opened`,
         guess: lastActors.get(session)?.text,
         readsOnly: request.method === "GET",
       };

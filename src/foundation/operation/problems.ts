@@ -17,8 +17,23 @@ function ofFramework(error: FastifyError): Failure | null {
   return null;
 }
 
-/** PostgreSQL is stopped, restarting or full: not the caller's fault and not for ever. */
-const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03", "53300", "08006", "08003", "08001"]);
+/** PostgreSQL is stopped, restarting or full, or gave the request up (too long, a deadlock): all was rolled back, and it is not for ever. */
+const AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08003",
+  "08001",
+  "57014",
+  "25P03",
+  "40P01",
+  "40001",
+  "55P03",
+]);
 
 const isAway = (error: { code?: string; message?: string }) =>
   AWAY.has(error.code ?? "") || /Connection terminated|timeout exceeded when trying to connect/.test(error.message ?? "");
