@@ -15,6 +15,7 @@ import { openersOf } from "../access/server/door.ts";
 import type { Clock } from "../access/server/door.ts";
 import { Failure } from "../foundation/failure.ts";
 import { FeedHub } from "../foundation/feed.ts";
+import { logAnswers } from "../foundation/operation/log.ts";
 import { measure } from "../foundation/operation/metrics.ts";
 import { answerProblems, answerUnreadable } from "../foundation/operation/problems.ts";
 import { ROOT } from "../foundation/operation/root.ts";
@@ -49,6 +50,7 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
   const logger: FastifyBaseLogger = log;
   const app = Fastify({
     loggerInstance: logger,
+    disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     trustProxy: "loopback",
     requestTimeout: REQUEST_TIMEOUT,
@@ -85,6 +87,7 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
   });
   refuseOtherSites(app);
   measure(app, pool, hub);
+  logAnswers(app, log);
   // A stop ends the streams itself and lets requests under way finish.
   app.addHook("preClose", () => hub.stop());
 
