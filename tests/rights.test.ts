@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoSignInsRoute, endSessionRoute, listSessionsRoute, signInRoute, signOutRoute } from "../src/access/contract/sign-in.ts";
+import { classAttendanceRoute, classesRoute } from "../src/attendance/contract/class-attendance.ts";
+import { setAbsenceReasonRoute } from "../src/attendance/contract/set-absence-reason.ts";
+import { removeAbsenceSpanRoute, setAbsenceSpanRoute } from "../src/attendance/contract/set-absence-span.ts";
 import { setAttendanceRoute } from "../src/attendance/contract/set-attendance.ts";
 import { diaryEventsRoute, diaryWeekRoute } from "../src/diary/contract/diary-week.ts";
 import { ACTS, ROUTES } from "../src/entrance/routes.ts";
@@ -77,6 +80,28 @@ const CASES: readonly Case[] = [
       return { body: { first: seen(40), second: seen(41) } };
     },
   },
+  { route: classesRoute, may: ["director", "deputy", "secretary", "homeroom"], rows: false },
+  {
+    route: classAttendanceRoute,
+    may: ["director", "deputy", "secretary", "homeroom"],
+    rows: true,
+    input: (s) => ({ params: { classId: s.classA.classId } }),
+  },
+  {
+    route: setAbsenceReasonRoute,
+    may: ["homeroom"],
+    rows: true,
+    input: (s, n) => ({
+      params: { classId: s.classA.classId },
+      body: { entries: [{ ...lessonOf(s), pupilId: s.classA.pupils[2], kind: "absent", reason: 2, expectedVersion: n }] },
+    }),
+  },
+  {
+    route: setAbsenceSpanRoute,
+    may: ["secretary", "homeroom"],
+    rows: true,
+    input: (s) => ({ params: { pupilId: s.classA.pupils[3] }, body: { from: s.today, to: s.today, reason: 1 } }),
+  },
   {
     route: diaryWeekRoute,
     may: ["director", "deputy", "homeroom", "guardian", "pupil"],
@@ -91,6 +116,7 @@ const ELSEWHERE: Record<string, string> = {
   [demoSignInsRoute.operationId]: "src/access/server/sign-in.test.ts",
   [signOutRoute.operationId]: "src/access/server/sign-in.test.ts",
   [endSessionRoute.operationId]: "src/access/server/sign-in.test.ts",
+  [removeAbsenceSpanRoute.operationId]: "src/attendance/server/set-absence-span.test.ts",
   [diaryEventsRoute.operationId]: "tests/journeys/mark-reaches-diary.test.ts",
 };
 

@@ -91,11 +91,36 @@ export interface AttendanceAbsence {
   page_id: number;
   pupil_id: number;
   reason: number | null;
+  reason_by: number | null;
   school_id: number;
   set_at: Timestamp;
   set_by: number;
   signs: Generated<number>;
+  span_id: number | null;
   version: Generated<number>;
+}
+
+export interface AttendanceAbsenceSpan {
+  from_day: string;
+  is_removed: Generated<boolean>;
+  pupil_id: number;
+  reason: number;
+  school_id: number;
+  set_at: Timestamp;
+  set_by: number;
+  span_id: number;
+  to_day: string;
+  version: Generated<number>;
+}
+
+export interface AttendanceReason {
+  code: string;
+  excused: boolean;
+  kind: Generated<number>;
+  name: string;
+  reason: number;
+  school_id: number;
+  sign: string;
 }
 
 export interface JournalLessonNote {
@@ -435,6 +460,8 @@ export interface DB {
   "access.session": AccessSession;
   "access.sign_in_failure": AccessSignInFailure;
   "attendance.absence": AttendanceAbsence;
+  "attendance.absence_span": AttendanceAbsenceSpan;
+  "attendance.reason": AttendanceReason;
   "journal.lesson_note": JournalLessonNote;
   "journal.mark": JournalMark;
   "journal.term_mark": JournalTermMark;

@@ -1,3 +1,4 @@
+import { dayRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 
 const KIND: Record<string, string> = { none: "присутствие", absent: "«н»", ill: "«б»", late: "«оп»" };
@@ -7,4 +8,13 @@ export const ATTENDANCE_FAILURES = {
   "attendance.pupil_named_twice": () => "Один ученик назван в запросе дважды, и неясно, что о нём записать. Ничего не записано.",
   "attendance.cell_changed_meanwhile": ({ kind }: { kind: string }) =>
     `Пока вы работали, в этой клетке записали другое: сейчас стоит ${KIND[kind]}. Ваша запись не сохранена. Выберите, какую оставить.`,
+  "attendance.class_not_found": () => "Такого класса в школе нет.",
+  "attendance.pupil_not_found": () => "Такого ученика в школе нет.",
+  "attendance.not_days": ({ longest }: { longest: number }) => `Проверьте дни: первый не позже последнего, всего не больше ${longest} дней.`,
+  "attendance.reason_unknown": () => "Такой причины в списке школы нет. Выберите из списка.",
+  "attendance.nothing_to_explain": ({ kind }: { kind: string }) =>
+    kind === "late" ? "Ученик опоздал, а не пропустил урок: причину указывают у пропуска." : "Ученик был на уроке: сначала отметьте пропуск.",
+  "attendance.span_overlaps": ({ from, to }: { from: string; to: string }) =>
+    `На эти дни пропуск уже записан: с ${dayRu(from)} по ${dayRu(to)}. Снимите его или выберите другие дни.`,
+  "attendance.span_changed_meanwhile": () => "Пока вы работали, эту запись изменили. Посмотрите, как сейчас, и повторите.",
 } satisfies FailureWords;

@@ -21,7 +21,18 @@ export const setAttendanceRoute = defineRoute({
     },
     { additionalProperties: false },
   ),
-  response: Type.Object({ entries: Type.Array(Type.Object({ pupilId: Id, kind: Kind, version: Version, late: Type.Boolean() })) }),
+  response: Type.Object({
+    entries: Type.Array(
+      Type.Object({
+        pupilId: Id,
+        kind: Kind,
+        version: Version,
+        late: Type.Boolean(),
+        /** Whether a reason stands. */
+        explained: Type.Boolean(),
+      }),
+    ),
+  }),
   failures: [
     "timetable.lesson_not_found",
     "access.not_permitted",

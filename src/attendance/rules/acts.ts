@@ -1,6 +1,23 @@
 import type { ActTable } from "../../access/rules/permit.ts";
 
-/** Who may record presence. */
+/** Who may record presence, give reasons, enter an absence of several days. None of these acts touches a mark (ATT-04). */
 export const ATTENDANCE_ACTS = {
   "attendance.absence.set": [{ role: "subject_teacher", reach: "own_page" }],
+  "attendance.class.list": [
+    { role: "homeroom_teacher", reach: "self" },
+    { role: "deputy_studies", reach: "self" },
+    { role: "director", reach: "self" },
+    { role: "secretary", reach: "self" },
+  ],
+  "attendance.class.read": [
+    { role: "homeroom_teacher", reach: "own_class" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+    { role: "secretary", reach: "school" },
+  ],
+  "attendance.reason.set": [{ role: "homeroom_teacher", reach: "own_class" }],
+  "attendance.span.set": [
+    { role: "homeroom_teacher", reach: "own_class" },
+    { role: "secretary", reach: "school" },
+  ],
 } as const satisfies ActTable;

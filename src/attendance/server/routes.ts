@@ -1,5 +1,18 @@
 import { bind } from "../../foundation/serve.ts";
+import { classAttendanceRoute, classesRoute } from "../contract/class-attendance.ts";
+import { setAbsenceReasonRoute } from "../contract/set-absence-reason.ts";
+import { removeAbsenceSpanRoute, setAbsenceSpanRoute } from "../contract/set-absence-span.ts";
 import { setAttendanceRoute } from "../contract/set-attendance.ts";
+import { attendanceClasses, classAttendance } from "./class-attendance.ts";
+import { setAbsenceReason } from "./set-absence-reason.ts";
+import { removeAbsenceSpan, setAbsenceSpan } from "./set-absence-span.ts";
 import { setAttendance } from "./set-attendance.ts";
 
-export const ATTENDANCE_ROUTES = [bind(setAttendanceRoute, setAttendance)];
+export const ATTENDANCE_ROUTES = [
+  bind(setAttendanceRoute, setAttendance),
+  bind(classesRoute, attendanceClasses),
+  bind(classAttendanceRoute, classAttendance),
+  bind(setAbsenceReasonRoute, setAbsenceReason),
+  bind(setAbsenceSpanRoute, setAbsenceSpan),
+  bind(removeAbsenceSpanRoute, removeAbsenceSpan),
+];

@@ -39,9 +39,9 @@ describe("recording presence", () => {
     ]);
     expect(answer.status).toBe(200);
     expect(answer.body.entries).toEqual([
-      { pupilId: a, kind: "absent", version: 1, late: false },
-      { pupilId: b, kind: "ill", version: 1, late: false },
-      { pupilId: c, kind: "late", version: 1, late: false },
+      { pupilId: a, kind: "absent", version: 1, late: false, explained: false },
+      { pupilId: b, kind: "ill", version: 1, late: false, explained: false },
+      { pupilId: c, kind: "late", version: 1, late: false, explained: false },
     ]);
     expect((await rows()).n).toBe(before + 1);
   });
@@ -58,13 +58,13 @@ describe("recording presence", () => {
       status: 409,
       problem: { code: "attendance.cell_changed_meanwhile", facts: { pupilId: e, kind: "absent", version: 1, setBy: school.teacher.personId } },
     });
-    expect((await put([[d!, "late", 0]])).body.entries).toEqual([{ pupilId: d, kind: "late", version: 1, late: false }]);
+    expect((await put([[d!, "late", 0]])).body.entries).toEqual([{ pupilId: d, kind: "late", version: 1, late: false, explained: false }]);
   });
 
   test("taken back leaves a presence with its version, so an older page is told", async () => {
     const pupil = school.classA.pupils[6]!;
     await put([[pupil, "absent", 0]]);
-    expect((await put([[pupil, "none", 1]])).body.entries).toEqual([{ pupilId: pupil, kind: "none", version: 2, late: false }]);
+    expect((await put([[pupil, "none", 1]])).body.entries).toEqual([{ pupilId: pupil, kind: "none", version: 2, late: false, explained: false }]);
     expect((await put([[pupil, "ill", 1]])).status).toBe(409);
   });
 

@@ -12,6 +12,9 @@ import { ATTENDANCE_SET } from "../contract/events.ts";
 import { setAttendanceRoute } from "../contract/set-attendance.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
 import { ATTENDANCE_ACTS } from "../rules/acts.ts";
+import { isMissed } from "../rules/correct-absence.ts";
+import { EXPLAINED, LATE_ENTRY, isExplained } from "../rules/signs.ts";
+import { STORE_ATTENDANCE } from "./store-attendance.ts";
 
 type Standing = { pupilId: number; enrolled: boolean; kind: number; version: number; signs: number; setBy: number | null; setAt: string | null };
 
@@ -25,20 +28,7 @@ const LESSON_FOR_ATTENDANCE = statement<LessonFacts & { pupils: Standing[] }>(
      left join attendance.absence a on a.school_id = $1 and a.page_id = $2 and a.lesson_id = $3 and a.pupil_id = asked.pupil_id) as pupils`),
 );
 
-const STORE_ATTENDANCE = statement<{ pupilId: number; version: number }>(
-  "attendance.store",
-  `with put as (
-     insert into attendance.absence as a (school_id, page_id, lesson_id, pupil_id, lesson_day, set_by, version, kind, signs, set_at)
-     select $1, $2, $3, e.pupil_id, $4, $5, 1, e.kind, e.signs, $6 from unnest($7::int[], $8::smallint[], $9::smallint[], $10::int[]) as e (pupil_id, kind, signs, seen)
-     on conflict (school_id, page_id, lesson_id, pupil_id)
-     do update set kind = excluded.kind, signs = excluded.signs, set_by = excluded.set_by, set_at = excluded.set_at, version = a.version + 1
-       where a.version = ($10::int[])[array_position($7::int[], a.pupil_id)]
-     returning pupil_id, version),
-   recorded as (select ledger.record($1, $2, $5, $6, $11, $12, $13, $14) as seq where (select count(*) from put) = cardinality($7::int[]))
-   select pupil_id as "pupilId", version from put left join recorded on true`,
-);
-
-/** Records presence at a lesson for any number of its pupils: one statement, one audit row, all or nothing. */
+/** Records presence at a lesson for any number of its pupils: one statement, one audit row, all or nothing. A reason given stays while the lesson is missed. */
 export async function setAttendance(
   { tx, actor, now }: Context,
   { params, body }: Input<typeof setAttendanceRoute>,
@@ -64,7 +54,8 @@ export async function setAttendance(
     const wanted = absenceNumber(kind);
     if (wanted === standing.kind && standing.version >= expectedVersion) return [];
     if (standing.version !== expectedVersion) throw conflict(lessonId, standing);
-    return [{ standing, wanted, signs: standing.kind === 0 ? late : standing.signs, version: expectedVersion }];
+    const signs = (standing.kind === 0 ? late : standing.signs & LATE_ENTRY) | (isMissed(kind) ? standing.signs & EXPLAINED : 0);
+    return [{ standing, wanted, signs, version: expectedVersion }];
   });
 
   if (changes.length > 0) {
@@ -101,7 +92,13 @@ export async function setAttendance(
 }
 
 const answer = (pupils: readonly Standing[]): Output<typeof setAttendanceRoute> => ({
-  entries: pupils.map((p) => ({ pupilId: p.pupilId, kind: absenceKind(p.kind), version: p.version, late: (p.signs & 1) === 1 })),
+  entries: pupils.map((p) => ({
+    pupilId: p.pupilId,
+    kind: absenceKind(p.kind),
+    version: p.version,
+    late: (p.signs & LATE_ENTRY) !== 0,
+    explained: isExplained(p.signs),
+  })),
 });
 
 /** Names the first cell that changed meanwhile; nothing of the statement was written. */

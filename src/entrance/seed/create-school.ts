@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { addReasons } from "../../attendance/server/door.ts";
 import { addWorkTypes } from "../../journal/server/door.ts";
 import { makeSchool } from "../../access/server/door.ts";
 import { asNobody, statement } from "../../foundation/database.ts";
@@ -15,7 +16,7 @@ const LEDGER_MONTHS = statement(
 
 export type SchoolOrder = { preset: string; name: string; timezone?: string; isDemo?: boolean };
 
-/** Makes a school from a regulation preset inside a transaction: its norms with act and clause, its work types. Answers its number. */
+/** Makes a school from a regulation preset inside a transaction: its norms with act and clause, its work types, its reasons of absence. Answers its number. */
 export async function makeSchoolFrom(tx: Transaction, order: SchoolOrder, now: Date): Promise<number> {
   const preset = await readPreset(order.preset);
   await tx.rows(LEDGER_MONTHS, [now]);
@@ -31,6 +32,7 @@ export async function makeSchoolFrom(tx: Transaction, order: SchoolOrder, now: D
     preset.norms.map((n) => ({ ...n, from: day(preset.inForceFrom) })),
   );
   await addWorkTypes(tx, schoolId, preset.workTypes);
+  await addReasons(tx, schoolId, preset.absenceReasons);
   await record(tx, {
     schoolId,
     stream: 0,

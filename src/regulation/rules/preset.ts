@@ -16,6 +16,19 @@ export const Preset = Type.Object(
       ),
     ),
     workTypes: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), weight: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })),
+    /** Why a pupil may be away. `sign` is what the class's page writes; its first letter is the key and is unlike the others. */
+    absenceReasons: Type.Array(
+      Type.Object(
+        {
+          code: Type.String(),
+          name: Type.String({ minLength: 1 }),
+          excused: Type.Boolean(),
+          sign: Type.String({ minLength: 1, maxLength: 3 }),
+          kind: Type.Union([Type.Literal("absent"), Type.Literal("ill")]),
+        },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 );
