@@ -150,10 +150,12 @@ function useSight(store: GridStore, sheet: Box, bar: Box, onSight: (sight: Sight
     onSight(made);
     made.show(store.get(), { focus: true, scroll: true });
     made.open(store.get());
-    // A column that became wider moves those after it, and the bar with them.
-    const watch = new ResizeObserver(() => made.show(store.get(), { focus: false, scroll: false }));
-    const table = sheet.current.querySelector("table");
+    // A column that became wider moves those after it, and the bar with them; a narrower window must not hide the chosen cell.
+    const box = sheet.current;
+    const watch = new ResizeObserver((sizes) => made.show(store.get(), { focus: false, scroll: sizes.some((size) => size.target === box) }));
+    const table = box.querySelector("table");
     if (table) watch.observe(table);
+    watch.observe(box);
     return () => {
       watch.disconnect();
       sight.current = null;

@@ -51,11 +51,6 @@ export function OpenPage({ store, timezone, school, onTerm }: PageProps) {
   }, [toGrid]);
 
   useEffect(() => {
-    // The drawer takes room from the grid: the chosen column must not go under the totals.
-    sight.current?.show(store.get(), { focus: false, scroll: true });
-  }, [store, topicsOpen]);
-
-  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.matches("input, textarea, select");
       const intent = pageIntentOfKey({ key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey });

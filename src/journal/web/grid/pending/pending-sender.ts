@@ -51,7 +51,13 @@ export class PendingSender {
     this.#retry = null;
     this.#wait = FIRST_WAIT;
     this.#held = false;
-    this.pump();
+    this.#try();
+  }
+
+  /** With nothing left to send (all taken back), there is nothing to learn the connection by: it counts as there. */
+  #try(): void {
+    if (this.#flying === 0 && navigator.onLine && this.#to.ready(this.#alone).length === 0) this.#to.receive({ is: "link", up: true });
+    else this.pump();
   }
 
   /** Nobody is signed in: everything waits for the same person. */
@@ -131,7 +137,7 @@ export class PendingSender {
     if (this.#retry !== null) return;
     this.#retry = setTimeout(() => {
       this.#retry = null;
-      this.pump();
+      this.#try();
     }, this.#wait);
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
   }
