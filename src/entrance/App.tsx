@@ -27,7 +27,8 @@ export function App() {
         if (before && before.personId !== me.personId) location.assign("/");
         else setWho({ is: "person", me, ended: false });
       },
-      (error: unknown) => setWho(error instanceof ProblemError && error.status === 401 ? { is: "nobody" } : { is: "unreachable", sentence: sentenceOfError(error) }),
+      (error: unknown) =>
+        setWho(error instanceof ProblemError && error.status === 401 ? { is: "nobody" } : { is: "unreachable", sentence: sentenceOfError(error) }),
     );
   }, []);
 

@@ -28,7 +28,10 @@ export function DemoSignIns({ signIns, onSignedIn }: { signIns: SignIns; onSigne
   const [sentence, setSentence] = useState<string | null>(null);
   const enter = (login: string, password: string) => {
     setSentence(null);
-    call(signInRoute, { body: { login, password } }).then(() => onSignedIn(), (error: unknown) => setSentence(sentenceOfError(error)));
+    call(signInRoute, { body: { login, password } }).then(
+      () => onSignedIn(),
+      (error: unknown) => setSentence(sentenceOfError(error)),
+    );
   };
   return (
     <section className="demo" aria-labelledby="demo-heading">

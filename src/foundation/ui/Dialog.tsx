@@ -2,7 +2,19 @@ import { useEffect, useId, useRef } from "react";
 import type { ReactNode } from "react";
 
 /** A modal window of the browser's own: it holds the focus, closes by Esc, and gives the focus back where it came from. */
-export function Dialog({ title, children, footer, onClose, className = "" }: { title: string; children: ReactNode; footer?: ReactNode; onClose?: () => void; className?: string }) {
+export function Dialog({
+  title,
+  children,
+  footer,
+  onClose,
+  className = "",
+}: {
+  title: string;
+  children: ReactNode;
+  footer?: ReactNode;
+  onClose?: () => void;
+  className?: string;
+}) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {

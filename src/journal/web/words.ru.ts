@@ -90,7 +90,10 @@ export const journalWords = {
     weighted: (mark: string, weight: number) => (weight > 1 ? `${mark} с весом ${weight}` : mark),
     weight: (weight: number) => (weight > 1 ? `, вес ${weight}` : ""),
     closed: CLOSED,
-    closedShort: { not_in_group: "не в группе", cancelled: "урок отменён", future: "урок ещё не прошёл", read_only: "только чтение" } satisfies Record<Closed, string>,
+    closedShort: { not_in_group: "не в группе", cancelled: "урок отменён", future: "урок ещё не прошёл", read_only: "только чтение" } satisfies Record<
+      Closed,
+      string
+    >,
   },
 
   told: {

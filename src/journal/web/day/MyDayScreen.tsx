@@ -78,7 +78,8 @@ function LessonRow({ lesson, clock }: { lesson: DayLesson; clock: string }) {
   return (
     <tr className={now ? "now" : undefined}>
       <td className="nw">
-        <span className="slot">{lesson.slot}</span> {lesson.starts === null ? <span className="muted">{words.myDay.noTime}</span> : `${lesson.starts}–${lesson.ends ?? ""}`}
+        <span className="slot">{lesson.slot}</span>{" "}
+        {lesson.starts === null ? <span className="muted">{words.myDay.noTime}</span> : `${lesson.starts}–${lesson.ends ?? ""}`}
       </td>
       <th scope="row" className="nw">
         <Link to="/journal/$pageId" params={{ pageId: String(lesson.pageId) }} search={{ lesson: lesson.lessonId }} onKeyDown={walk}>
@@ -103,7 +104,8 @@ function Written({ lesson, clock }: { lesson: DayLesson; clock: string }) {
   if (lesson.starts !== null && lesson.starts > clock) return <span className="muted">{words.myDay.ahead}</span>;
   return (
     <>
-      {lesson.topic === null && <span className="badge t-missing">{words.myDay.noTopic}</span>} {lesson.homework === null && <span className="badge t-missing">{words.myDay.noHomework}</span>}
+      {lesson.topic === null && <span className="badge t-missing">{words.myDay.noTopic}</span>}{" "}
+      {lesson.homework === null && <span className="badge t-missing">{words.myDay.noHomework}</span>}
     </>
   );
 }

@@ -18,7 +18,13 @@ export function PagesScreen({ title }: { title: string }) {
       <div className="pagehead">
         <h1>{words.pages.title}</h1>
       </div>
-      {pages.data ? <PagesPanels pages={pages.data.pages} /> : pages.isError ? <p role="alert">{sentenceOfError(pages.error)}</p> : <Waiting text={words.pages.opening} />}
+      {pages.data ? (
+        <PagesPanels pages={pages.data.pages} />
+      ) : pages.isError ? (
+        <p role="alert">{sentenceOfError(pages.error)}</p>
+      ) : (
+        <Waiting text={words.pages.opening} />
+      )}
     </main>
   );
 }

@@ -22,7 +22,16 @@ export function PagesSearch({ pages, focusField = false, onChosen }: { pages: re
       {pages.length > MANY && (
         <div className="field">
           <label htmlFor={id}>{words.pages.search}</label>
-          <input ref={field} className="input" id={id} type="search" autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input
+            ref={field}
+            className="input"
+            id={id}
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
           <span className="hint" role="status">
             {asked.trim() !== "" && found > 0 && words.pages.found(found)}
             {found === 0 && asked.trim() !== "" && words.pages.nothing(asked.trim())}

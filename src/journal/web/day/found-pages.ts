@@ -2,7 +2,12 @@ import type { PageLine } from "./use-my-pages.ts";
 
 export type PagesOfGroup = { readonly groupName: string; readonly pages: readonly PageLine[] };
 
-const plain = (text: string): string => text.toLowerCase().replaceAll("\u0451", "\u0435").replace(/[\u00ab\u00bb"\s]+/g, " ").trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll("\u0451", "\u0435")
+    .replace(/[\u00ab\u00bb"\s]+/g, " ")
+    .trim();
 const tight = (text: string): string => plain(text).replaceAll(" ", "");
 
 /**

@@ -36,8 +36,16 @@ export const GridHead = memo(function GridHead({ store, model, clock }: { store:
         <TotalHead className="w" lines={words.grid.weighted} full={words.grid.weightedFull} />
         <TotalHead className="c" lines={[words.grid.marks]} full={words.grid.marksFull} />
       </tr>
-      <tr aria-rowindex={2}>{model.columns.map((column, k) => column.at === "lesson" && <DayHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />)}</tr>
-      <tr aria-rowindex={3}>{model.columns.map((column, k) => column.at === "lesson" && <WorkHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />)}</tr>
+      <tr aria-rowindex={2}>
+        {model.columns.map(
+          (column, k) => column.at === "lesson" && <DayHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />,
+        )}
+      </tr>
+      <tr aria-rowindex={3}>
+        {model.columns.map(
+          (column, k) => column.at === "lesson" && <WorkHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />,
+        )}
+      </tr>
     </thead>
   );
 });
@@ -56,7 +64,8 @@ function TotalHead({ className, lines, full }: { className: string; lines: reado
 
 type HeadProps = { store: GridStore; model: Model; column: LessonColumn; k: number; clock: string };
 
-const headClass = ({ when, weekStarts }: LessonColumn) => [when === "today" && "today", when === "future" && "fut", weekStarts && "wk"].filter(Boolean).join(" ");
+const headClass = ({ when, weekStarts }: LessonColumn) =>
+  [when === "today" && "today", when === "future" && "fut", weekStarts && "wk"].filter(Boolean).join(" ");
 
 const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadProps) {
   const note = useSyncExternalStore(store.subscribe, () => store.get().notes[k]);
@@ -119,7 +128,14 @@ function segmentsOf(model: Model): (Months | { k: number; term: number; kind: st
     const future = column.when === "future";
     const last = segments.at(-1);
     if (last && !("term" in last) && last.day.slice(0, 7) === month && last.future === future) last.count += 1;
-    else segments.push({ key: `${month}:${k}`, day: column.lesson.day, count: 1, future, repeated: last !== undefined && !("term" in last) && last.day.slice(0, 7) === month });
+    else
+      segments.push({
+        key: `${month}:${k}`,
+        day: column.lesson.day,
+        count: 1,
+        future,
+        repeated: last !== undefined && !("term" in last) && last.day.slice(0, 7) === month,
+      });
   });
   return segments;
 }

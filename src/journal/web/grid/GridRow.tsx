@@ -44,17 +44,20 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
         const why = closed[k] ?? null;
         if (column.at === "lesson") return <MarkCell key={column.id} k={k} cell={cell} column={column} weight={weights[k] ?? 1} closed={why} />;
         const totals = ofTerm.get(column.term.term);
-        return <TermCell key={column.id} k={k} cell={cell} closed={why} sticky={model.page.term !== null} offered={totals ? offeredMark(totals, model.page.periodScale) : null} />;
+        return (
+          <TermCell
+            key={column.id}
+            k={k}
+            cell={cell}
+            closed={why}
+            sticky={model.page.term !== null}
+            offered={totals ? offeredMark(totals, model.page.periodScale) : null}
+          />
+        );
       })}
-      <td className="tot a">
-        {all.plain === null ? words.none : decimalRu(all.plain)}
-      </td>
-      <td className="tot w">
-        {all.weighted === null ? words.none : decimalRu(all.weighted)}
-      </td>
-      <td className="tot c">
-        {all.count}
-      </td>
+      <td className="tot a">{all.plain === null ? words.none : decimalRu(all.plain)}</td>
+      <td className="tot w">{all.weighted === null ? words.none : decimalRu(all.weighted)}</td>
+      <td className="tot c">{all.count}</td>
     </tr>
   );
 });

@@ -8,7 +8,19 @@ import { conflictOf, sayCell } from "./say.ts";
 const LOW = "2";
 
 /** One square of the journal page. It only draws; keys, saving and moving belong to the grid. */
-export const MarkCell = memo(function MarkCell({ k, cell, column, weight, closed }: { k: number; cell: Cell; column: LessonColumn; weight: number; closed: Closed | null }) {
+export const MarkCell = memo(function MarkCell({
+  k,
+  cell,
+  column,
+  weight,
+  closed,
+}: {
+  k: number;
+  cell: Cell;
+  column: LessonColumn;
+  weight: number;
+  closed: Closed | null;
+}) {
   const state = stateOf(cell);
   const dead = closed === "not_in_group";
   const is = [

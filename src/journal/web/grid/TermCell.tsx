@@ -6,7 +6,19 @@ import type { Closed } from "./page-model.ts";
 import { conflictOf, sayCell } from "./say.ts";
 
 /** The mark of a term: the teacher's own is bold, an offered one grey with a question mark. */
-export const TermCell = memo(function TermCell({ k, cell, offered, closed, sticky }: { k: number; cell: Cell; offered: string | null; closed: Closed | null; sticky: boolean }) {
+export const TermCell = memo(function TermCell({
+  k,
+  cell,
+  offered,
+  closed,
+  sticky,
+}: {
+  k: number;
+  cell: Cell;
+  offered: string | null;
+  closed: Closed | null;
+  sticky: boolean;
+}) {
   const state = stateOf(cell);
   const torn = conflictOf(cell);
   const own = tokensOf(cell)[0];
@@ -19,11 +31,14 @@ export const TermCell = memo(function TermCell({ k, cell, offered, closed, stick
       aria-disabled={dead || undefined}
       aria-label={torn || (dead && own === undefined) ? sayCell(cell, 1, closed) : undefined}
     >
-      {torn ? `${torn.mine}≠${torn.theirs}` : (own ?? (offered && !dead && (
-        <span className="offer" title={words.grid.offered}>
-          {offered}?
-        </span>
-      )))}
+      {torn
+        ? `${torn.mine}≠${torn.theirs}`
+        : (own ??
+          (offered && !dead && (
+            <span className="offer" title={words.grid.offered}>
+              {offered}?
+            </span>
+          )))}
     </td>
   );
 });

@@ -59,7 +59,8 @@ export function stateOf(cell: Cell): CellState {
 }
 
 /** Written after the term of the regulation. */
-export const isLate = (cell: Cell): boolean => cell.absence.late && cell.absence.wanted !== "none" ? true : cell.marks.some((s) => s.late && s.wanted !== null);
+export const isLate = (cell: Cell): boolean =>
+  cell.absence.late && cell.absence.wanted !== "none" ? true : cell.marks.some((s) => s.late && s.wanted !== null);
 
 /** Whether the server has all of the cell. */
 export const isCellSettled = (cell: Cell): boolean => slots(cell).every((slot) => isSettled(slot));
@@ -84,7 +85,8 @@ export function freeWork(marks: readonly Token[]): number | null {
 }
 
 /** A letter of presence: an absent or ill pupil has no marks of that lesson, a late one keeps them. */
-export const withAbsence = (values: Values, kind: AbsenceKind): Values => (kind === "late" ? { ...values, absence: kind } : { absence: kind, marks: values.marks.map(() => null) });
+export const withAbsence = (values: Values, kind: AbsenceKind): Values =>
+  kind === "late" ? { ...values, absence: kind } : { absence: kind, marks: values.marks.map(() => null) };
 
 /** Everything away; the places stay with their versions. */
 export const cleared = (values: Values): Values => ({ absence: "none", marks: values.marks.map(() => null) });

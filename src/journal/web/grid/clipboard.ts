@@ -15,7 +15,10 @@ export function textOfCell(cell: Cell, signs: AbsenceSigns): string {
 export function valuesOfText(text: string, scale: readonly string[], signs: AbsenceSigns): Values | null {
   let absence: AbsenceKind = "none";
   const marks: string[] = [];
-  for (const part of text.trim().toLowerCase().split(/[\s,;]+/)) {
+  for (const part of text
+    .trim()
+    .toLowerCase()
+    .split(/[\s,;]+/)) {
     if (part === "") continue;
     const token = scale.find((one) => one.toLowerCase() === part);
     const kind = (Object.keys(signs) as (keyof AbsenceSigns)[]).find((one) => signs[one] === part);

@@ -17,7 +17,13 @@ export function missingOf(lesson: Lesson, note: Note, today: string, clock: stri
   return missing.topic || missing.homework ? missing : null;
 }
 
-export type Due = { readonly day: LocalDate; readonly time: string; readonly over: boolean; readonly near: "today" | "yesterday" | "other"; readonly wholeDay: boolean };
+export type Due = {
+  readonly day: LocalDate;
+  readonly time: string;
+  readonly over: boolean;
+  readonly near: "today" | "yesterday" | "other";
+  readonly wholeDay: boolean;
+};
 
 /** Until when a missing entry is in time, as the regulation of the day says; null where the norm is not of a known form. */
 export function dueOf(norm: string, lesson: Lesson, today: string, timezone: string, now: Date): Due | null {

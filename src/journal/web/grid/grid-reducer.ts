@@ -89,9 +89,14 @@ function fill(state: GridState, next: (values: Values) => Values, writes: boolea
   }
   const places = placesOf(state).filter((place) => {
     const cell = cellAt(state, place);
-    return refusalAt(state, place) === null && scaleOf(state.model, place.k) === scaleOf(state.model, state.focus.k) && (writes ? isBlank(cell) : !isBlank(cell));
+    return (
+      refusalAt(state, place) === null && scaleOf(state.model, place.k) === scaleOf(state.model, state.focus.k) && (writes ? isBlank(cell) : !isBlank(cell))
+    );
   });
-  const done = changeAll(state, places.map((place) => ({ place, values: next(valuesOf(cellAt(state, place))) })));
+  const done = changeAll(
+    state,
+    places.map((place) => ({ place, values: next(valuesOf(cellAt(state, place))) })),
+  );
   return tell({ ...done, anchor: null }, { is: "filled", count: places.length });
 }
 

@@ -72,7 +72,9 @@ export function openGrid(page: Page, lessonId?: number): GridState {
 
 function contentOf(model: Model): Pick<GridState, "cells" | "notes"> {
   const { page, columns, rows, columnOf, rowOf } = model;
-  const cells: { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }[][] = rows.map(() => columns.map(() => EMPTY_CELL as { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }));
+  const cells: { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }[][] = rows.map(() =>
+    columns.map(() => EMPTY_CELL as { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }),
+  );
   const cellAt = (pupil: number, column: number) => {
     const [r, k] = [rowOf.get(pupil), columnOf.get(column)];
     const line = r === undefined ? undefined : cells[r];

@@ -79,7 +79,12 @@ function edgesOf(spans: Row["spans"], lessons: readonly Lesson[]): { since: stri
   const [first, last] = [days[0], days.at(-1)];
   const from = spans.map((span) => span.from).sort()[0];
   const open = spans.some((span) => span.to === null);
-  const to = open ? undefined : spans.map((span) => span.to ?? "").sort().at(-1);
+  const to = open
+    ? undefined
+    : spans
+        .map((span) => span.to ?? "")
+        .sort()
+        .at(-1);
   return {
     since: first !== undefined && from !== undefined && from > first ? from : null,
     until: last !== undefined && to !== undefined && to < last ? to : null,

@@ -14,5 +14,14 @@ export function PrintedLine({ page, school, timezone }: { page: Page; school: st
   }, []);
   const shown = page.terms.find((term) => term.term === page.term);
   const term = shown ? words.term.full(shown.term, shown.kind) : words.term.year;
-  return <p className="printed">{words.page.printed(school, words.page.name(page.page.groupName, page.page.subject), term, `${words.day(dayIn(timezone, now))}, ${timeIn(timezone, now)}`)}</p>;
+  return (
+    <p className="printed">
+      {words.page.printed(
+        school,
+        words.page.name(page.page.groupName, page.page.subject),
+        term,
+        `${words.day(dayIn(timezone, now))}, ${timeIn(timezone, now)}`,
+      )}
+    </p>
+  );
 }

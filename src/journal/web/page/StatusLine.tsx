@@ -16,7 +16,15 @@ export function StatusLine({ store, timezone }: { store: GridStore; timezone: st
   const name = state.model.rows[state.focus.r]?.name;
   return (
     <div className="status">
-      <span className="addr">{name === undefined ? words.status.choose : <><b>{name}</b> · {addressOf(state)}</>}</span>
+      <span className="addr">
+        {name === undefined ? (
+          words.status.choose
+        ) : (
+          <>
+            <b>{name}</b> · {addressOf(state)}
+          </>
+        )}
+      </span>
       <span className="grow" />
       <span className="keys" aria-hidden="true" hidden={!state.model.page.mayWrite}>
         {words.status.keys.map(([keys, what]) => (
@@ -58,14 +66,21 @@ function SaveState({ state, timezone }: { state: GridState; timezone: string }) 
         <>
           <Icon name="ok" />
           <span className="vh">{words.save.nothing}</span>
-          <span aria-hidden="true">{state.savedAt === null || flying > 0 ? (flying > 0 && state.savedAt === null ? words.save.saving : savedText(state, timezone)) : savedText(state, timezone)}</span>
+          <span aria-hidden="true">
+            {state.savedAt === null || flying > 0
+              ? flying > 0 && state.savedAt === null
+                ? words.save.saving
+                : savedText(state, timezone)
+              : savedText(state, timezone)}
+          </span>
         </>
       )}
     </span>
   );
 }
 
-const savedText = (state: GridState, timezone: string): string => (state.savedAt === null ? words.save.nothing : words.save.saved(timeIn(timezone, new Date(state.savedAt))));
+const savedText = (state: GridState, timezone: string): string =>
+  state.savedAt === null ? words.save.nothing : words.save.saved(timeIn(timezone, new Date(state.savedAt)));
 
 function addressOf(state: GridState): string {
   const { model, focus } = state;
@@ -84,5 +99,10 @@ function addressOf(state: GridState): string {
   const substitute = model.page.staff.find((one) => one.personId === lesson.substituteId)?.name;
   const what = lesson.cancelled ? words.cell.closedShort.cancelled : workOf(state, focus.k) + words.cell.weight(weightOf(state, focus.k));
   const where = `${words.day(lesson.day)}, ${words.lessonNo(lesson.slot)}`;
-  return [where, ...(substitute ? [words.status.substitution(substitute)] : []), what, sayCell(cell, weightOf(state, focus.k), closed === "future" || closed === "read_only" ? null : closed)].join(" · ");
+  return [
+    where,
+    ...(substitute ? [words.status.substitution(substitute)] : []),
+    what,
+    sayCell(cell, weightOf(state, focus.k), closed === "future" || closed === "read_only" ? null : closed),
+  ].join(" · ");
 }

@@ -6,7 +6,13 @@ export function Terms({ page, onTerm }: { page: Page; onTerm: (term: number) => 
   return (
     <div className="seg" role="group" aria-label={words.term.choose}>
       {page.terms.map((term) => (
-        <button key={term.term} type="button" aria-pressed={term.term === page.term} aria-label={words.term.full(term.term, term.kind)} onClick={() => onTerm(term.term)}>
+        <button
+          key={term.term}
+          type="button"
+          aria-pressed={term.term === page.term}
+          aria-label={words.term.full(term.term, term.kind)}
+          onClick={() => onTerm(term.term)}
+        >
           {term.term === page.term ? words.term.full(term.term, term.kind) : words.term.roman(term.term)}
         </button>
       ))}

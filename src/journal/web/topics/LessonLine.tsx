@@ -9,7 +9,17 @@ import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { NoteForm } from "./NoteForm.tsx";
 
-type LineProps = { store: GridStore; model: Model; column: LessonColumn; slot: Slot<Note>; open: boolean; now: Date; clock: string; timezone: string; onOpen: (column: number) => void };
+type LineProps = {
+  store: GridStore;
+  model: Model;
+  column: LessonColumn;
+  slot: Slot<Note>;
+  open: boolean;
+  now: Date;
+  clock: string;
+  timezone: string;
+  onOpen: (column: number) => void;
+};
 
 /** A lesson in the list: as text, and as fields when it is the chosen one. */
 export const LessonLine = memo(function LessonLine({ store, model, column, slot, open, now, clock, timezone, onOpen }: LineProps) {

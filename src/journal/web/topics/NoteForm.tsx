@@ -22,14 +22,21 @@ export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page
       </div>
       <div className="field">
         <label htmlFor={`${id}w`}>{words.topics.workType}</label>
-        <select className="input" id={`${id}w`} value={wanted.workType ?? ""} onChange={(event) => onWrite({ workType: event.target.value === "" ? null : Number(event.target.value) })}>
+        <select
+          className="input"
+          id={`${id}w`}
+          value={wanted.workType ?? ""}
+          onChange={(event) => onWrite({ workType: event.target.value === "" ? null : Number(event.target.value) })}
+        >
           <option value="">{words.topics.usual}</option>
-          {page.workTypes.filter((work) => work.name !== words.topics.usual || work.workType === wanted.workType).map((work) => (
-            <option key={work.workType} value={work.workType}>
-              {work.name}
-              {words.cell.weight(work.weight)}
-            </option>
-          ))}
+          {page.workTypes
+            .filter((work) => work.name !== words.topics.usual || work.workType === wanted.workType)
+            .map((work) => (
+              <option key={work.workType} value={work.workType}>
+                {work.name}
+                {words.cell.weight(work.weight)}
+              </option>
+            ))}
         </select>
       </div>
     </div>

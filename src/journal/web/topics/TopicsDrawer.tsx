@@ -15,7 +15,9 @@ export function TopicsDrawer({ store, now, clock, timezone, asked, onClose }: Dr
   const { model, focus, notes } = state;
   const box = useRef<HTMLElement>(null);
   const chosen = model.columns[focus.k]?.id ?? 0;
-  const lines = model.columns.filter((column): column is LessonColumn => column.at === "lesson" && (column.when !== "future" || column.id === chosen)).toReversed();
+  const lines = model.columns
+    .filter((column): column is LessonColumn => column.at === "lesson" && (column.when !== "future" || column.id === chosen))
+    .toReversed();
 
   useEscape(box, onClose);
 
@@ -37,12 +39,7 @@ export function TopicsDrawer({ store, now, clock, timezone, asked, onClose }: Dr
   );
 
   return (
-    <aside
-      className="drawer"
-      id="drawer"
-      aria-label={words.topics.heading}
-      ref={box}
-    >
+    <aside className="drawer" id="drawer" aria-label={words.topics.heading} ref={box}>
       <header>
         <h2>{words.topics.heading}</h2>
         <span className="grow" />

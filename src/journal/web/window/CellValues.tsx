@@ -41,14 +41,31 @@ export function CellValues({ store, state, place, closed }: { store: GridStore; 
       {tokensOf(cell).length === 0 && <p className="soft">{values.absence === "none" ? words.window.empty : words.absence(values.absence)}</p>}
       {closed === null && (
         <div className="put">
-          <PutButtons label={words.window.put} say={words.window.putMark} scale={scaleOf(state.model, place.k)} first onPut={(token) => set(withMark(values, token, false))} />
+          <PutButtons
+            label={words.window.put}
+            say={words.window.putMark}
+            scale={scaleOf(state.model, place.k)}
+            first
+            onPut={(token) => set(withMark(values, token, false))}
+          />
           {lesson && tokensOf(cell).length > 0 && (
-            <PutButtons label={words.window.oneMore} say={words.window.oneMoreMark} scale={scaleOf(state.model, place.k)} onPut={(token) => set(withMark(values, token, true))} />
+            <PutButtons
+              label={words.window.oneMore}
+              say={words.window.oneMoreMark}
+              scale={scaleOf(state.model, place.k)}
+              onPut={(token) => set(withMark(values, token, true))}
+            />
           )}
           {lesson && (
             <div className="line" role="group" aria-label={words.window.attendance}>
               {KINDS.map((kind) => (
-                <button key={kind} className="btn small" type="button" aria-pressed={values.absence === kind} onClick={() => set(values.absence === kind ? { ...values, absence: "none" } : withAbsence(values, kind))}>
+                <button
+                  key={kind}
+                  className="btn small"
+                  type="button"
+                  aria-pressed={values.absence === kind}
+                  onClick={() => set(values.absence === kind ? { ...values, absence: "none" } : withAbsence(values, kind))}
+                >
                   {ABSENCE_SIGNS[kind]} <span className="muted">{words.absence(kind)}</span>
                 </button>
               ))}
@@ -65,12 +82,31 @@ export function CellValues({ store, state, place, closed }: { store: GridStore; 
   );
 }
 
-function PutButtons({ label, say, scale, first = false, onPut }: { label: string; say: (mark: string) => string; scale: readonly string[]; first?: boolean; onPut: (token: string) => void }) {
+function PutButtons({
+  label,
+  say,
+  scale,
+  first = false,
+  onPut,
+}: {
+  label: string;
+  say: (mark: string) => string;
+  scale: readonly string[];
+  first?: boolean;
+  onPut: (token: string) => void;
+}) {
   return (
     <div className="line" role="group" aria-label={label}>
       <span className="muted">{label}</span>
       {scale.map((token, at) => (
-        <button key={token} className="btn small" type="button" aria-label={say(token)} data-first={first && at === 0 ? "" : undefined} onClick={() => onPut(token)}>
+        <button
+          key={token}
+          className="btn small"
+          type="button"
+          aria-label={say(token)}
+          data-first={first && at === 0 ? "" : undefined}
+          onClick={() => onPut(token)}
+        >
           {token}
         </button>
       ))}

@@ -16,7 +16,19 @@ import { CellValues } from "./CellValues.tsx";
 import { ConflictChoice } from "./ConflictChoice.tsx";
 
 /** All that is known of a cell, and by buttons everything that keys do. Not modal: Esc goes back to the cell. */
-export function CellWindow({ store, place, sight, timezone, onClose }: { store: GridStore; place: Place; sight: RefObject<Sight | null>; timezone: string; onClose: () => void }) {
+export function CellWindow({
+  store,
+  place,
+  sight,
+  timezone,
+  onClose,
+}: {
+  store: GridStore;
+  place: Place;
+  sight: RefObject<Sight | null>;
+  timezone: string;
+  onClose: () => void;
+}) {
   const state = useGrid(store);
   const box = useRef<HTMLElement>(null);
   const heading = useId();
@@ -40,12 +52,7 @@ export function CellWindow({ store, place, sight, timezone, onClose }: { store: 
 
   if (!row || !column) return null;
   return (
-    <section
-      className="loupe"
-      role="dialog"
-      aria-labelledby={heading}
-      ref={box}
-    >
+    <section className="loupe" role="dialog" aria-labelledby={heading} ref={box}>
       <header>
         <h2 id={heading}>{row.name}</h2>
         <span className="muted">
@@ -83,7 +90,9 @@ export function CellWindow({ store, place, sight, timezone, onClose }: { store: 
             )}
           </>
         )}
-        {column.at === "lesson" && <CellHistory pageId={state.model.page.page.pageId} lessonId={column.id} pupilId={row.pupilId} timezone={timezone} savedAt={state.savedAt} />}
+        {column.at === "lesson" && (
+          <CellHistory pageId={state.model.page.page.pageId} lessonId={column.id} pupilId={row.pupilId} timezone={timezone} savedAt={state.savedAt} />
+        )}
       </div>
     </section>
   );

@@ -120,7 +120,14 @@ function overSlots(state: GridState, statement: Statement, over: Over): GridStat
     return slot ? { ...state, notes: state.notes.with(k, over.note ? over.note(slot) : (over.any?.(slot) ?? slot)) } : state;
   }
   if (statement.is === "absence") {
-    return statement.entries.reduce((now, entry) => withCell(now, entry.pupil, k, (cell) => ({ ...cell, absence: over.kind ? over.kind(cell.absence, entry.pupil) : (over.any?.(cell.absence) ?? cell.absence) })), state);
+    return statement.entries.reduce(
+      (now, entry) =>
+        withCell(now, entry.pupil, k, (cell) => ({
+          ...cell,
+          absence: over.kind ? over.kind(cell.absence, entry.pupil) : (over.any?.(cell.absence) ?? cell.absence),
+        })),
+      state,
+    );
   }
   return withCell(state, statement.pupil, k, (cell) => {
     const slot = cell.marks[statement.work] ?? emptySlot<Token>(null);

@@ -85,7 +85,10 @@ export class PendingSender {
   async #tell(s: Statement): Promise<Extract<News, { is: "answered" }>["saved"]> {
     const { pageId } = this.#to;
     if (s.is === "mark") {
-      const saved = await call(setMarkRoute, { params: { pageId, lessonId: s.column, pupilId: s.pupil }, body: { mark: s.mark, work: s.work, expectedVersion: s.version } });
+      const saved = await call(setMarkRoute, {
+        params: { pageId, lessonId: s.column, pupilId: s.pupil },
+        body: { mark: s.mark, work: s.work, expectedVersion: s.version },
+      });
       return () => saved;
     }
     if (s.is === "term_mark") {
@@ -98,7 +101,10 @@ export class PendingSender {
       const of = new Map(saved.entries.map((entry) => [entry.pupilId, entry]));
       return (pupil) => of.get(pupil ?? 0) ?? { version: 0, late: false };
     }
-    const { version, late, ...note } = await call(setLessonRoute, { params: { pageId, lessonId: s.column }, body: { ...s.change, expectedVersion: s.version } });
+    const { version, late, ...note } = await call(setLessonRoute, {
+      params: { pageId, lessonId: s.column },
+      body: { ...s.change, expectedVersion: s.version },
+    });
     return () => ({ version, late, note });
   }
 

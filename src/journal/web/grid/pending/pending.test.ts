@@ -113,7 +113,12 @@ describe("news of the server", () => {
   });
 
   test("a refreshed page changes what is saved and leaves what is typed", () => {
-    const news = aPage({ marks: [{ lesson: 101, pupil: 11, work: 0, mark: "2", version: 9, late: true }, { lesson: 104, pupil: 13, work: 0, mark: "3", version: 1, late: false }] });
+    const news = aPage({
+      marks: [
+        { lesson: 101, pupil: 11, work: 0, mark: "2", version: 9, late: true },
+        { lesson: 104, pupil: 13, work: 0, mark: "3", version: 1, late: false },
+      ],
+    });
     const fresh = refreshGrid(typed, news);
     expect(tokensOf(cellAt(fresh, { r: 0, k: 0 }))).toEqual(["5"]);
     expect(only(fresh)).toMatchObject({ version: 2 });

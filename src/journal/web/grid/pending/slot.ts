@@ -55,7 +55,14 @@ export const send = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: { value: s.want
 export const slow = <V>(s: Slot<V>): Slot<V> => (s.flight ? { ...s, flight: { ...s.flight, slow: true } } : s);
 
 /** The server has it; what was typed meanwhile stays wanted. */
-export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean): Slot<V> => ({ ...s, saved: value, version, late, flight: null, trouble: null });
+export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean): Slot<V> => ({
+  ...s,
+  saved: value,
+  version,
+  late,
+  flight: null,
+  trouble: null,
+});
 
 /** The server was not reached: the value waits on this device. */
 export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null, trouble: "lost" });
