@@ -49,7 +49,12 @@ function readOptions(): Options | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: "boolean" }, seconds: { type: "string", default: "10" }, "school-pupils": { type: "string", default: "1000" }, help: { type: "boolean" } },
+      options: {
+        json: { type: "boolean" },
+        seconds: { type: "string", default: "10" },
+        "school-pupils": { type: "string", default: "1000" },
+        help: { type: "boolean" },
+      },
     });
     if (values.help) {
       console.log(words.help);
@@ -58,7 +63,12 @@ function readOptions(): Options | null {
     const unknown = positionals.find((name) => !(name in SCENES) && !IDLE.includes(name));
     if (unknown !== undefined) return fail(words.unknown(unknown));
     for (const name of ["seconds", "school-pupils"] as const) if (!/^[1-9]\d*$/.test(values[name])) return fail(words.badNumber(name));
-    return { names: positionals.length > 0 ? positionals : [...Object.keys(SCENES), ...IDLE], json: values.json ?? false, seconds: Number(values.seconds), pupils: Number(values["school-pupils"]) };
+    return {
+      names: positionals.length > 0 ? positionals : [...Object.keys(SCENES), ...IDLE],
+      json: values.json ?? false,
+      seconds: Number(values.seconds),
+      pupils: Number(values["school-pupils"]),
+    };
   } catch (error) {
     return fail((error as Error).message);
   }
@@ -94,7 +104,14 @@ async function main({ names, json, seconds, pupils }: Options): Promise<void> {
 /** How many times worse than the yardstick: of a rate, the yardstick's share. */
 function compared(bench: string, figure: string, connections: number, value: number, yardstick: number): Figure {
   const round = (n: number) => Number(n.toPrecision(4));
-  return { bench, figure, connections, value: round(value), yardstick: round(yardstick), ratio: round(figure === "per_second" ? yardstick / value : value / yardstick) };
+  return {
+    bench,
+    figure,
+    connections,
+    value: round(value),
+    yardstick: round(yardstick),
+    ratio: round(figure === "per_second" ? yardstick / value : value / yardstick),
+  };
 }
 
 async function setUp(pupils: number): Promise<Stage> {
@@ -108,10 +125,25 @@ async function setUp(pupils: number): Promise<Stage> {
   stops.push(() => yardstick.stop());
   const [cpu] = cpus();
   progress(
-    words.madeFor({ ...school.rows, version: database.version, node: process.versions.node, cpu: cpu?.model ?? "", cores: cpus().length, memory: Math.round(totalmem() / 2 ** 30), load: loadavg()[0]! }),
+    words.madeFor({
+      ...school.rows,
+      version: database.version,
+      node: process.versions.node,
+      cpu: cpu?.model ?? "",
+      cores: cpus().length,
+      memory: Math.round(totalmem() / 2 ** 30),
+      load: loadavg()[0]!,
+    }),
   );
   const span = (of: number[]) => `${Math.min(...of)}–${Math.max(...of)}`;
-  progress(words.pages(school.pages.length, span(school.pages.map((p) => p.lessons)), span(school.pages.map((p) => p.pupils)), span(school.pages.map((p) => p.filled))));
+  progress(
+    words.pages(
+      school.pages.length,
+      span(school.pages.map((p) => p.lessons)),
+      span(school.pages.map((p) => p.pupils)),
+      span(school.pages.map((p) => p.filled)),
+    ),
+  );
   return { school, ports: { product: server.port, yardstick: yardstick.port }, cookieOf: signingIn(school.schoolId, server.port) };
 }
 

@@ -10,9 +10,21 @@ export const benchWords = {
   --school-pupils N  учеников в засеянной школе (1000)`,
   unknown: (name: string) => `Нет такого измерения: ${name}`,
   badNumber: (option: string) => `После --${option} нужно целое число больше нуля`,
-  madeFor: (f: { pupils: number; lessons: number; marks: number; absences: number; version: string; node: string; cpu: string; cores: number; memory: number; load: number }) =>
+  madeFor: (f: {
+    pupils: number;
+    lessons: number;
+    marks: number;
+    absences: number;
+    version: string;
+    node: string;
+    cpu: string;
+    cores: number;
+    memory: number;
+    load: number;
+  }) =>
     `Школа: учеников ${f.pupils}, уроков ${f.lessons}, отметок ${f.marks}, пропусков ${f.absences}. PostgreSQL ${f.version}, Node ${f.node}, ${f.cpu}, ядер ${f.cores}, памяти ${f.memory} ГБ, загрузка ${f.load.toFixed(2)}`,
-  pages: (n: number, lessons: string, pupils: string, filled: string) => `journal-open: страниц ${n}, уроков ${lessons}, учеников ${pupils}, отметок и пропусков ${filled}`,
+  pages: (n: number, lessons: string, pupils: string, filled: string) =>
+    `journal-open: страниц ${n}, уроков ${lessons}, учеников ${pupils}, отметок и пропусков ${filled}`,
   head: ["измерение", "цифра", "соединений", "значение", "мерило", "во сколько раз"] as const,
   different: (path: string) => `Ответы программы и мерила различаются: ${path}`,
 };

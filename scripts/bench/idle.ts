@@ -26,9 +26,19 @@ export async function idleFigures(say: (line: string) => void): Promise<IdleFigu
     await sleep(REST);
     const processes = processesNow();
     const server = processes.find((p) => p.command.includes("dist/server/server.js") && isUnder(p, program.pid, processes));
-    const postmaster = processes.find((p) => p.command.includes(env.PARTA_DATA) && p.command.includes("postgres") && !processes.some((q) => q.pid === p.parent && q.command.includes("bin/postgres")) && /bin\/postgres\b/.test(p.command.split("\0")[0] ?? ""));
+    const postmaster = processes.find(
+      (p) =>
+        p.command.includes(env.PARTA_DATA) &&
+        p.command.includes("postgres") &&
+        !processes.some((q) => q.pid === p.parent && q.command.includes("bin/postgres")) &&
+        /bin\/postgres\b/.test(p.command.split("\0")[0] ?? ""),
+    );
     const database = processes.filter((p) => postmaster !== undefined && isUnder(p, postmaster.pid, processes));
-    const figures = { serverMb: statusKb(server?.pid ?? 0, "VmRSS", "status") / 1024, databaseMb: database.reduce((sum, p) => sum + statusKb(p.pid, "Pss", "smaps_rollup"), 0) / 1024, secondStart };
+    const figures = {
+      serverMb: statusKb(server?.pid ?? 0, "VmRSS", "status") / 1024,
+      databaseMb: database.reduce((sum, p) => sum + statusKb(p.pid, "Pss", "smaps_rollup"), 0) / 1024,
+      secondStart,
+    };
     await program.stop();
     return figures;
   } finally {
@@ -42,7 +52,13 @@ function processesNow(): Process[] {
   return readdirSync("/proc").flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
     try {
-      return [{ pid: Number(name), parent: Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1]), command: readFileSync(`/proc/${name}/cmdline`, "utf8") }];
+      return [
+        {
+          pid: Number(name),
+          parent: Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1]),
+          command: readFileSync(`/proc/${name}/cmdline`, "utf8"),
+        },
+      ];
     } catch {
       return []; // it ended meanwhile
     }
@@ -50,8 +66,9 @@ function processesNow(): Process[] {
 }
 
 function isUnder(p: Process, ancestor: number, all: readonly Process[]): boolean {
-  for (let at: Process | undefined = p; at; at = all.find((q) => q.pid === at!.parent)) if (at.pid === ancestor) return true;
-  return false;
+  if (p.pid === ancestor) return true;
+  const parent = all.find((q) => q.pid === p.parent);
+  return parent !== undefined && isUnder(parent, ancestor, all);
 }
 
 function statusKb(pid: number, field: string, file: string): number {

@@ -47,7 +47,12 @@ export async function npmStart(env: Record<string, string>, logFile: string): Pr
 /** Starts the yardstick: bare `node:http` before bare `pg`, in a process of its own. */
 export async function startYardstick(task: object, logFile: string): Promise<Program> {
   const port = await freePort();
-  const child = run(process.execPath, ["--no-warnings", fileURLToPath(new URL("yardstick.ts", import.meta.url))], { YARDSTICK: JSON.stringify({ ...task, port }) }, logFile);
+  const child = run(
+    process.execPath,
+    ["--no-warnings", fileURLToPath(new URL("yardstick.ts", import.meta.url))],
+    { YARDSTICK: JSON.stringify({ ...task, port }) },
+    logFile,
+  );
   return ready(child, port, "/ready");
 }
 

@@ -18,7 +18,11 @@ export type Scene = { product: Side; yardstick: Side; /** Requests whose answers
 export const STATEMENTS = { "journal-open": `select '{"mayWrite":true,' || substr(page, 2) from (${JOURNAL_PAGE.text}) p`, "diary-week": DIARY_WEEK.text };
 
 /** Everything a scene is made of: the school, both ports, a way to sign in. */
-export type Stage = { school: BenchSchool; ports: { product: number; yardstick: number }; cookieOf: (kind: "staff" | "parent", personId: number) => Promise<string> };
+export type Stage = {
+  school: BenchSchool;
+  ports: { product: number; yardstick: number };
+  cookieOf: (kind: "staff" | "parent", personId: number) => Promise<string>;
+};
 
 /** Signs in through the front door, once a person. */
 export function signingIn(schoolId: number, port: number): Stage["cookieOf"] {
@@ -75,7 +79,11 @@ export async function diaryWeek({ school, ports, cookieOf }: Stage): Promise<Sce
 /** One teacher a connection, down the columns; where the empty cells end, the first are corrected. Each save changes a cell over the version it saw. */
 export async function markSave({ school, ports, cookieOf }: Stage): Promise<Scene> {
   const lanes = await Promise.all(
-    school.columns.map(async ({ teacherId, cells }) => ({ cookie: await cookieOf("staff", teacherId), cells: cells.map((cell) => ({ ...cell, version: 0, mark: "" })), at: 0 })),
+    school.columns.map(async ({ teacherId, cells }) => ({
+      cookie: await cookieOf("staff", teacherId),
+      cells: cells.map((cell) => ({ ...cell, version: 0, mark: "" })),
+      at: 0,
+    })),
   );
   const bodyOf = (mark: string, expectedVersion: number) => JSON.stringify({ mark, expectedVersion });
   let plain = 0;

@@ -12,7 +12,15 @@ export type PageView = { pageId: number; term: number; teacherId: number; lesson
 /** A teacher in a lesson: the cells of pages, column by column, that hold no mark yet. */
 export type Column = { teacherId: number; cells: { pageId: number; lessonId: number; pupilId: number }[] };
 export type Child = { pupilId: number; guardianId: number };
-export type BenchSchool = { schoolId: number; today: LocalDate; weeks: LocalDate[]; pages: PageView[]; columns: Column[]; children: Child[]; rows: { pupils: number; lessons: number; marks: number; absences: number } };
+export type BenchSchool = {
+  schoolId: number;
+  today: LocalDate;
+  weeks: LocalDate[];
+  pages: PageView[];
+  columns: Column[];
+  children: Child[];
+  rows: { pupils: number; lessons: number; marks: number; absences: number };
+};
 
 /** Makes the school and leaves the database as a night would: vacuumed, analysed, checkpointed. */
 export async function makeSchool(url: string, pupils: number, say: (line: string) => void): Promise<BenchSchool> {
@@ -22,7 +30,9 @@ export async function makeSchool(url: string, pupils: number, say: (line: string
   const [seeded] = await seedSchools(pool, { schools: 1, pupils, weeks: WEEKS, random: 1, today }, ({ step, done, of }) => say(`${step} ${done}/${of}`), now);
   await pool.end();
   const owner = openPool(url, { role: "owner", max: 1 });
-  await owner.query("create schema bench; create table bench.plain (id bigint generated always as identity primary key, page_id int not null, lesson_id int not null, pupil_id int not null, value text, at timestamptz not null)");
+  await owner.query(
+    "create schema bench; create table bench.plain (id bigint generated always as identity primary key, page_id int not null, lesson_id int not null, pupil_id int not null, value text, at timestamptz not null)",
+  );
   await owner.query("vacuum (analyze)");
   await owner.query("checkpoint");
   const { schoolId, lessons, marks, absences } = seeded!;

@@ -12,7 +12,7 @@ const pool = new pg.Pool({
   onConnect: async (client: pg.ClientBase) => {
     await client.query("set plan_cache_mode = force_generic_plan");
   },
-} as pg.PoolConfig);
+});
 const INSERT = "insert into bench.plain (page_id, lesson_id, pupil_id, value, at) values ($1, $2, $3, $4, now())";
 
 createServer((request, response) => {

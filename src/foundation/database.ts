@@ -103,6 +103,11 @@ export class Transaction {
     return (await this.#wire.sendLast(s.text, values, s.name)).rows[0] as Row | undefined;
   }
 
+  /** Commits what was done so far and waits until it is kept: for a read that leaves a row in the ledger. What is asked after it is a transaction of its own. */
+  async keep(): Promise<void> {
+    await this.#wire.keep();
+  }
+
   /** The typed query builder for statements that are not hot. */
   get q(): Kysely<DB> {
     const driver = new OneConnection((text, values) => this.#wire.send(text, values));
@@ -155,7 +160,11 @@ export async function inTransaction<T>(pool: pg.Pool, opening: Opening, work: (t
 }
 
 /** Does the work by a guess of what the opening answers; undefined, and nothing of it stays, when the guess was wrong. */
-async function attempt<T>(wire: Wire, guess: string | undefined, work: (tx: Transaction, opened: string | null) => Promise<T>): Promise<{ done: T } | undefined> {
+async function attempt<T>(
+  wire: Wire,
+  guess: string | undefined,
+  work: (tx: Transaction, opened: string | null) => Promise<T>,
+): Promise<{ done: T } | undefined> {
   if (guess === undefined) return undefined;
   const opened = wire.inOneWrite(() => {
     const answer = wire.begin(guess);
@@ -226,6 +235,11 @@ class Wire {
     if (!this.#open) return;
     this.#committing = this.#commit();
     if (!this.#opening.readsOnly) await this.#committing;
+  }
+
+  async keep(): Promise<void> {
+    if (this.#open) this.#committing = this.#commit();
+    await this.#committing;
   }
 
   async rollback(): Promise<void> {

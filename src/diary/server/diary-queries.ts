@@ -22,7 +22,7 @@ export const GROUPS_OF_PUPIL = statement<{ groupId: number }>(
 );
 
 /**
- * A pupil's week as one JSON text: member → pages of the group → lessons of the week → marks and absences by full key (scale.md §2).
+ * A pupil's week as one JSON text: member → pages of the group → lessons of the week → marks and absences by full key (scale.md §2); the term's column reads each page's covering key.
  * $1 school, $2 pupil, $3 the school's day, $4 Monday of the week.
  */
 export const DIARY_WEEK = statement<{ week: string }>(
@@ -31,9 +31,23 @@ export const DIARY_WEEK = statement<{ week: string }>(
     select m.group_id, m.from_day, coalesce(m.to_day, 'infinity') as to_day from people.member m where m.school_id = $1 and m.pupil_id = $2
   ), usual as materialized (
     select bell_schedule_id from timetable.bell_schedule where school_id = $1 and is_usual order by bell_schedule_id limit 1
+  ), tokens as materialized (
+    select array_agg(t.token order by t.value) as of from regulation.mark_token t
+  ), kinds as materialized (
+    select work_type, name, weight from journal.work_type where school_id = $1
   ), lessons as materialized (
     select l.*, p.shift, p.subject_id, p.group_id from mine m join timetable.page p on p.school_id = $1 and p.group_id = m.group_id
     join timetable.lesson l on l.school_id = $1 and l.page_id = p.page_id and l.day between $4::date and $4::date + 6 and l.day between m.from_day and m.to_day
+  ), changes as materialized (
+    select c.* from lessons l join timetable.lesson_change c on c.school_id = $1 and c.page_id = l.page_id and c.lesson_id = l.lesson_id
+  ), subjects as materialized (
+    select subject_id, name from timetable.subject where school_id = $1
+  ), rooms as materialized (
+    select room_id, name from timetable.room where school_id = $1
+  ), special as materialized (
+    select c.* from timetable.calendar_day c where c.school_id = $1 and c.day between $4::date and $4::date + 6
+  ), rings as materialized (
+    select b.* from timetable.bell_slot b where b.school_id = $1
   ), days as (
     select d::date as day from generate_series($4::date, $4::date + 6, interval '1 day') d
   ), term as materialized (
@@ -47,48 +61,46 @@ export const DIARY_WEEK = statement<{ week: string }>(
       from people.person f where f.school_id = $1 and f.person_id = $2),
     'today', $3::date, 'monday', $4::date,
     'days', (select json_agg(json_build_object('day', d.day,
-        'name', coalesce((select c.name from timetable.calendar_day c where c.school_id = $1 and c.day = d.day and c.name <> ''),
+        'name', coalesce((select c.name from special c where c.day = d.day and c.name <> ''),
           (select h.name from timetable.holidays h where h.school_id = $1 and d.day between h.starts_on and h.ends_on limit 1)),
         'lessons', (select coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'slot', l.slot, 'starts', to_char(b.starts, 'HH24:MI'), 'ends', to_char(b.ends, 'HH24:MI'),
             'subject', s.name, 'room', r.name, 'teacher', people.short_name(t.surname, t.given_name, t.patronymic),
             'substitute', (select people.short_name(x.surname, x.given_name, x.patronymic) from people.person x where x.school_id = $1 and x.person_id = l.substitute_id),
             'cancelled', l.state = 1,
-            'movedFrom', (select json_build_object('day', c.before_day, 'slot', c.before_slot) from timetable.lesson_change c
-               where c.school_id = $1 and c.page_id = l.page_id and c.lesson_id = l.lesson_id and c.kind = 'moved' order by c.change_no desc limit 1),
-            'reason', (select nullif(c.reason, '') from timetable.lesson_change c where c.school_id = $1 and c.page_id = l.page_id and c.lesson_id = l.lesson_id order by c.change_no desc limit 1),
+            'movedFrom', (select json_build_object('day', c.before_day, 'slot', c.before_slot) from changes c
+               where c.page_id = l.page_id and c.lesson_id = l.lesson_id and c.kind = 'moved' order by c.change_no desc limit 1),
+            'reason', (select nullif(c.reason, '') from changes c where c.page_id = l.page_id and c.lesson_id = l.lesson_id order by c.change_no desc limit 1),
             'topic', n.topic, 'homework', n.homework,
-            'marks', (select coalesce(json_agg(json_build_object('mark', k2.token, 'workType', coalesce(w.name, ''), 'weight', coalesce(w.weight, 1)) order by k.work_no), '[]')
-               from journal.mark k join regulation.mark_token k2 on k2.value = k.value
-               where k.school_id = $1 and k.page_id = l.page_id and k.lesson_id = l.lesson_id and k.pupil_id = $2),
+            'marks', (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'workType', coalesce(w.name, ''), 'weight', coalesce(w.weight, 1)) order by k.work_no), '[]')
+               from journal.mark k
+               where k.value is not null and k.school_id = $1 and k.page_id = l.page_id and k.lesson_id = l.lesson_id and k.pupil_id = $2),
             'absence', coalesce((select a.kind from attendance.absence a where a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2), 0))
             order by b.starts nulls last, l.slot, l.lesson_id), '[]')
-          from lessons l join timetable.subject s on s.school_id = $1 and s.subject_id = l.subject_id
+          from lessons l join subjects s on s.subject_id = l.subject_id
           join people.person t on t.school_id = $1 and t.person_id = l.teacher_id
-          left join timetable.room r on r.school_id = $1 and r.room_id = l.room_id
-          left join timetable.calendar_day cd on cd.school_id = $1 and cd.day = l.day
-          left join timetable.bell_slot b on b.school_id = $1 and b.bell_schedule_id = coalesce(cd.bell_schedule_id, (select bell_schedule_id from usual)) and b.shift = l.shift and b.slot = l.slot
+          left join rooms r on r.room_id = l.room_id
+          left join special cd on cd.day = l.day
+          left join rings b on b.bell_schedule_id = coalesce(cd.bell_schedule_id, (select bell_schedule_id from usual)) and b.shift = l.shift and b.slot = l.slot
           left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
-          left join journal.work_type w on w.school_id = $1 and w.work_type = n.work_type
+          left join kinds w on w.work_type = n.work_type
           where l.day = d.day)
       ) order by d.day) from days d),
     'term', (select json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'absences', coalesce(sum(q.absences), 0),
         'subjects', coalesce(json_agg(json_build_object('subject', q.subject, 'marks', q.marks, 'termMark', q.term_mark) order by q.subject collate public.ru) filter (where q.subject is not null), '[]'))
       from term t left join lateral (
         select s.name as subject,
-          (select coalesce(json_agg(json_build_object('mark', k2.token, 'weight', coalesce(w.weight, 1)) order by l.day, l.slot, k.work_no), '[]')
-             from timetable.lesson l
-             join journal.mark k on k.school_id = $1 and k.page_id = p.page_id and k.lesson_id = l.lesson_id and k.pupil_id = $2
-             join regulation.mark_token k2 on k2.value = k.value
-             left join journal.lesson_note n on n.school_id = $1 and n.page_id = p.page_id and n.lesson_id = l.lesson_id
-             left join journal.work_type w on w.school_id = $1 and w.work_type = n.work_type
-             where l.school_id = $1 and l.page_id = p.page_id and l.day between t.starts_on and t.ends_on) as marks,
-          (select count(*) from timetable.lesson l join attendance.absence a on a.school_id = $1 and a.page_id = p.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2
-             where l.school_id = $1 and l.page_id = p.page_id and l.day between t.starts_on and t.ends_on and a.kind in (1, 2)) as absences,
+          (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'weight', coalesce(w.weight, 1)) order by k.lesson_day, k.lesson_id, k.work_no), '[]')
+             from journal.mark k
+             left join journal.lesson_note n on n.school_id = $1 and n.page_id = p.page_id and n.lesson_id = k.lesson_id
+             left join kinds w on w.work_type = n.work_type
+             where k.school_id = $1 and k.page_id = p.page_id and k.pupil_id = $2 and k.lesson_day between t.starts_on and t.ends_on and k.value is not null) as marks,
+          (select count(*) from attendance.absence a
+             where a.school_id = $1 and a.page_id = p.page_id and a.pupil_id = $2 and a.lesson_day between t.starts_on and t.ends_on and a.kind in (1, 2)) as absences,
           (select v.token from journal.term_mark k join regulation.mark_token v on v.value = k.value
              where k.school_id = $1 and k.page_id = p.page_id and k.term = t.term and k.pupil_id = $2) as term_mark
         from (select distinct group_id from mine where from_day <= t.ends_on and to_day >= t.starts_on) g
         join timetable.page p on p.school_id = $1 and p.group_id = g.group_id and p.year = t.year
-        join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
+        join subjects s on s.subject_id = p.subject_id
       ) q on true group by t.term, t.kind, t.starts_on, t.ends_on)
   )::text as week`,
 );

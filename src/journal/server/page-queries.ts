@@ -20,7 +20,7 @@ export const PAGE_TIES = statement<PageTies>(
  * The page as one JSON text, but for `mayWrite`. $1 school, $2 page, $3 the school's day, $4 term (0 the year, null the term of the day).
  *
  * Marks and absences are read by the covering key of the page alone (index-only); the term's lessons pick them.
- * A day between terms shows the term before it.
+ * A day between terms shows the term before it. Small things of the school are read once, not once a lesson; tokens are numbered from 0 without a gap.
  */
 export const JOURNAL_PAGE = statement<{ page: string }>(
   "journal.page",
@@ -39,14 +39,24 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     select min(t.starts_on) as from_day, max(t.ends_on) as to_day from terms t, chosen c where c.term is null or t.term = c.term
   ), bells as materialized (
     select bell_schedule_id from timetable.bell_schedule where school_id = $1 and is_usual order by bell_schedule_id limit 1
+  ), notes as materialized (
+    select * from journal.lesson_note where school_id = $1 and page_id = $2
+  ), rooms as materialized (
+    select room_id, name from timetable.room where school_id = $1
+  ), special as materialized (
+    select d.day, d.bell_schedule_id from span s join timetable.calendar_day d on d.school_id = $1 and d.day between s.from_day and s.to_day and d.bell_schedule_id is not null
+  ), rings as materialized (
+    select b.* from page p join timetable.bell_slot b on b.school_id = $1 and b.shift = p.shift
+  ), tokens as materialized (
+    select array_agg(t.token order by t.value) as of from regulation.mark_token t
   ), lessons as materialized (
     select l.*, n.topic, n.homework, n.work_type, coalesce(n.version, 0) as note_version, r.name as room, b.starts, b.ends, p.group_id
     from page p cross join span s
     join timetable.lesson l on l.school_id = $1 and l.page_id = $2 and l.day between s.from_day and s.to_day
-    left join journal.lesson_note n on n.school_id = $1 and n.page_id = $2 and n.lesson_id = l.lesson_id
-    left join timetable.room r on r.school_id = $1 and r.room_id = l.room_id
-    left join timetable.calendar_day d on d.school_id = $1 and d.day = l.day
-    left join timetable.bell_slot b on b.school_id = $1 and b.bell_schedule_id = coalesce(d.bell_schedule_id, (select bell_schedule_id from bells)) and b.shift = p.shift and b.slot = l.slot
+    left join notes n on n.lesson_id = l.lesson_id
+    left join rooms r on r.room_id = l.room_id
+    left join special d on d.day = l.day
+    left join rings b on b.bell_schedule_id = coalesce(d.bell_schedule_id, (select bell_schedule_id from bells)) and b.slot = l.slot
   ), members as materialized (
     select m.pupil_id, json_agg(json_build_object('from', m.from_day, 'to', m.to_day) order by m.from_day) as spans
     from page p cross join span s join people.member m on m.school_id = $1 and m.group_id = p.group_id and m.from_day <= s.to_day and (m.to_day is null or m.to_day >= s.from_day)
@@ -73,8 +83,8 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
         'workType', l.work_type, 'noteVersion', l.note_version,
         'classDayEnds', case when l.day <= $3 and l.state = 0 and (l.topic is null or l.homework is null) then to_char(timetable.class_day_ends($1, l.group_id, l.day), 'HH24:MI') end)
         order by l.day, l.slot, l.lesson_id), '[]') from lessons l),
-    'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', t.token, 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
-      from journal.mark k join lessons l on l.lesson_id = k.lesson_id left join regulation.mark_token t on t.value = k.value where k.school_id = $1 and k.page_id = $2),
+    'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
+      from journal.mark k join lessons l on l.lesson_id = k.lesson_id where k.school_id = $1 and k.page_id = $2),
     'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1)), '[]')
       from attendance.absence a join lessons l on l.lesson_id = a.lesson_id where a.school_id = $1 and a.page_id = $2),
     'termMarks', (select coalesce(json_agg(json_build_object('term', k.term, 'pupil', k.pupil_id, 'mark', t.token, 'version', k.version)), '[]')
