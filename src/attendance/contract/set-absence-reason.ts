@@ -38,6 +38,7 @@ export const setAbsenceReasonRoute = defineRoute({
   response: Type.Object({ entries: Type.Array(Type.Object({ ...Cell, kind: Kind, reason: ReasonNumber, version: Version })) }),
   failures: [
     "attendance.class_not_found",
+    "attendance.pupil_named_twice",
     "access.not_permitted",
     "timetable.lesson_not_found",
     "timetable.lesson_not_held_yet",

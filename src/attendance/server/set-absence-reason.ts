@@ -37,6 +37,7 @@ export async function setAbsenceReason(context: Context, { params, body }: Input
   const { tx, actor } = context;
   const { schoolId, personId, today } = actor;
   const asked = new Map(body.entries.map((e) => [keyOf(e), e]));
+  if (asked.size < body.entries.length) throw new Failure("invalid", "attendance.pupil_named_twice");
   const wanted = [...asked.values()];
   const [ties, reasons, places] = await Promise.all([
     tx.row(CLASS_TIES, [schoolId, params.classId, personId, today]),

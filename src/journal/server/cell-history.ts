@@ -9,16 +9,19 @@ import { PAGE_TIES } from "./page-queries.ts";
 
 type Line = { at: Date; by: string; act: string; before: unknown; after: unknown };
 
-/** All audit rows of a page's chain that concern the cell; a page has some thousand rows, its chain is read in order. */
+/**
+ * All audit rows of a page's chain that concern the cell: of one pupil, of many pupils of a lesson, of many lessons (a reason, a span of days).
+ * A page has some thousand rows, its chain is read in order.
+ */
 const HISTORY = statement<Line & { holds: boolean }>(
   "journal.cell_history",
   `select a.at, coalesce(people.short_name(f.surname, f.given_name, f.patronymic), '') as by, c.code as act,
-     coalesce(e.one -> 'before', a.body::jsonb -> 'before') as before, coalesce(e.one -> 'after', a.body::jsonb -> 'after') as after
-   from ledger.audit a join ledger.code c on c.code_no = a.act
+     coalesce(e.one -> 'before', b.body -> 'before') as before, coalesce(e.one -> 'after', b.body -> 'after') as after
+   from ledger.audit a join ledger.code c on c.code_no = a.act cross join lateral (select a.body::jsonb as body) b
    left join people.person f on f.school_id = $1 and f.person_id = a.actor
-   left join lateral (select one from jsonb_array_elements(case when jsonb_typeof(a.body::jsonb -> 'pupils') = 'array' then a.body::jsonb -> 'pupils' else '[]' end) as x(one)
-      where (one ->> 'pupil')::int = $4) e on true
-   where a.school_id = $1 and a.stream = $2 and (a.body::jsonb ->> 'lesson')::int = $3 and ((a.body::jsonb ->> 'pupil')::int = $4 or e.one is not null)
+   left join lateral (select one from jsonb_array_elements(case when jsonb_typeof(coalesce(b.body -> 'pupils', b.body -> 'lessons')) = 'array' then coalesce(b.body -> 'pupils', b.body -> 'lessons') else '[]' end) as x(one)
+      where jsonb_typeof(one) = 'object' and (one ->> 'pupil')::int = $4 and coalesce(one ->> 'lesson', b.body ->> 'lesson')::int = $3) e on true
+   where a.school_id = $1 and a.stream = $2 and (e.one is not null or (b.body ->> 'lesson')::int = $3 and (b.body ->> 'pupil')::int = $4)
    order by a.seq`,
 );
 const LESSON = statement<{ lessonId: number }>(

@@ -58,4 +58,8 @@ function changeOf({ act, before, after }: Line): string {
 }
 
 const textOf = (value: unknown): string | null => (typeof value === "string" || typeof value === "number" ? String(value) : null);
-const kindOf = (value: unknown): AbsenceKind => (value === "absent" || value === "ill" || value === "late" ? value : "none");
+/** A correction with its reason keeps the kind among others. */
+const kindOf = (value: unknown): AbsenceKind => {
+  const kind = typeof value === "object" && value !== null ? (value as { kind?: unknown }).kind : value;
+  return kind === "absent" || kind === "ill" || kind === "late" ? kind : "none";
+};
