@@ -13,7 +13,7 @@ import { setAttendanceRoute } from "../contract/set-attendance.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
 import { ATTENDANCE_ACTS } from "../rules/acts.ts";
 import { isMissed } from "../rules/correct-absence.ts";
-import { EXPLAINED, LATE_ENTRY, isExplained } from "../rules/signs.ts";
+import { isExplained, isLateEntry, reasonOfSigns, signsOf } from "../rules/signs.ts";
 import { STORE_ATTENDANCE } from "./store-attendance.ts";
 
 type Standing = { pupilId: number; enrolled: boolean; kind: number; version: number; signs: number; setBy: number | null; setAt: string | null };
@@ -48,13 +48,13 @@ export async function setAttendance(
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   if (facts.pupils.some((p) => !p.enrolled)) throw new Failure("refused", "people.pupil_not_in_group", { lessonDay: facts.lessonDay });
 
-  const late = Number(isLate(facts, now, timezone));
+  const late = isLate(facts, now, timezone);
   const changes = facts.pupils.flatMap((standing) => {
     const { kind, expectedVersion } = asked.get(standing.pupilId)!;
     const wanted = absenceNumber(kind);
     if (wanted === standing.kind && standing.version >= expectedVersion) return [];
     if (standing.version !== expectedVersion) throw conflict(lessonId, standing);
-    const signs = (standing.kind === 0 ? late : standing.signs & LATE_ENTRY) | (isMissed(kind) ? standing.signs & EXPLAINED : 0);
+    const signs = signsOf(standing.kind === 0 ? late : isLateEntry(standing.signs), isMissed(kind) ? reasonOfSigns(standing.signs) : null);
     return [{ standing, wanted, signs, version: expectedVersion }];
   });
 
@@ -76,7 +76,10 @@ export async function setAttendance(
     const columns = [pupils, changes.map((c) => c.wanted), changes.map((c) => c.signs), changes.map((c) => c.version)];
     const stored = await tx.rows(STORE_ATTENDANCE, [schoolId, pageId, lessonId, facts.lessonDay, personId, now, ...columns, ...recordValues(entry).slice(4)]);
     if (stored.length < changes.length) {
-      const fresh = (await factsOf())!.pupils;
+      const again = (await factsOf())!;
+      const changed = refusalToWrite(again, today, "held");
+      if (changed) throw new Failure("refused", changed.code, changed.facts);
+      const fresh = again.pupils;
       // the same request came twice at once: what is asked stands
       if (stored.length === 0 && fresh.every((p) => absenceKind(p.kind) === asked.get(p.pupilId)!.kind)) return answer(fresh);
       const done = new Set(stored.map((s) => s.pupilId));
@@ -96,7 +99,7 @@ const answer = (pupils: readonly Standing[]): Output<typeof setAttendanceRoute> 
     pupilId: p.pupilId,
     kind: absenceKind(p.kind),
     version: p.version,
-    late: (p.signs & LATE_ENTRY) !== 0,
+    late: isLateEntry(p.signs),
     explained: isExplained(p.signs),
   })),
 });

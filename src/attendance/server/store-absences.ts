@@ -5,7 +5,7 @@ import { recordValues } from "../../foundation/ledger.ts";
 import { ATTENDANCE_SET } from "../contract/events.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
 import type { Absence } from "../rules/correct-absence.ts";
-import { BY_SPAN, EXPLAINED, LATE_ENTRY } from "../rules/signs.ts";
+import { isLateEntry, signsOf } from "../rules/signs.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
 
 /** A lesson of a pupil with what stands in it. `kind` is a number of ABSENCE_KINDS, version 0 an empty place. */
@@ -32,7 +32,8 @@ const STORE = statement<{ lessonId: number; pupilId: number; version: number }>(
      insert into attendance.absence as a (school_id, page_id, set_by, set_at, lesson_id, pupil_id, lesson_day, version, kind, signs, reason, reason_by, span_id)
      select $1, $2, $3::int, $4, e.lesson_id, e.pupil_id, e.day, e.seen + 1, e.kind, e.signs, e.reason, case when e.reason is not null then $3::int end, e.span_id
        from unnest($5::int[], $6::int[], $7::date[], $8::int[], $9::smallint[], $10::smallint[], $11::smallint[], $12::int[]) as e (lesson_id, pupil_id, day, seen, kind, signs, reason, span_id)
-       order by e.lesson_id, e.pupil_id
+       join timetable.lesson l on l.school_id = $1 and l.page_id = $2 and l.lesson_id = e.lesson_id and l.state = 0 and l.day = e.day
+       order by e.lesson_id, e.pupil_id for key share of l
      on conflict (school_id, page_id, lesson_id, pupil_id)
      do update set version = excluded.version, kind = excluded.kind, signs = excluded.signs, reason = excluded.reason, span_id = excluded.span_id,
          set_by = case when a.kind = excluded.kind then a.set_by else excluded.set_by end, set_at = case when a.kind = excluded.kind then a.set_at else excluded.set_at end,
@@ -98,7 +99,7 @@ export async function storeAbsences(
           own.map((w) => w.place.day),
           own.map((w) => w.place.version),
           own.map((w) => absenceNumber(w.after.kind)),
-          own.map(signsOf),
+          own.map(signs),
           own.map((w) => w.after.reason),
           own.map((w) => w.spanId),
           ...recordValues(entry).slice(4),
@@ -111,7 +112,7 @@ export async function storeAbsences(
   if (missing) throw await changedMeanwhile({ tx, actor }, missing.place);
 }
 
-function signsOf({ place, after, bySpan }: Write): number {
-  const late = after.kind === "none" || place.kind === 0 ? 0 : place.signs & LATE_ENTRY;
-  return late | (after.reason === null ? 0 : EXPLAINED) | (bySpan ? BY_SPAN : 0);
+function signs({ place, after, bySpan }: Write): number {
+  const late = after.kind !== "none" && place.kind !== 0 && isLateEntry(place.signs);
+  return signsOf(late, after.reason, bySpan);
 }

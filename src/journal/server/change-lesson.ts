@@ -6,7 +6,7 @@ import { changeLessonRoute } from "../../timetable/contract/change-lesson.ts";
 import { TIMETABLE_ACTS } from "../../timetable/rules/acts.ts";
 import { refusalToChange } from "../../timetable/rules/lesson-change.ts";
 import { lessonInTheRoom, lessonInTheWay } from "../../timetable/rules/lesson-time.ts";
-import { hasRoom, heldLessons, isTeacher, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
+import { hasRoom, heldLessons, holdLesson, isTeacher, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
 import type { LessonChange, LessonForChange } from "../../timetable/server/door.ts";
 import { entriesOn } from "./change-queries.ts";
 
@@ -38,7 +38,7 @@ export async function changeLesson({ tx, actor, now }: Context, { params, body }
   if (!seen) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, TIMETABLE_ACTS, changeLessonRoute.act);
   await lockDay(tx, schoolId, seen.day);
-  const lesson = (await lessonForChange(tx, schoolId, pageId, lessonId)) ?? seen;
+  const lesson = (await holdLesson(tx, schoolId, pageId, lessonId)) ?? seen;
   if (alreadyStands(body, lesson)) return answer(lesson);
   if (lesson.version !== body.expectedVersion) throw new Failure("conflict", "timetable.lesson_changed_meanwhile", { version: lesson.version });
 

@@ -20,14 +20,15 @@ export const LESSON_FOR_MARK = statement<MarkFactsRow>(
 
 /**
  * Stores the mark only over the version seen (0: a cell never filled), then the audit row and the event, in one statement.
- * No row back means that somebody was first. $1 school, $2 page, $3 lesson, $4 pupil, $5 lesson's day, $6 who, $7 work, $8 value, $9 signs, $10 at,
+ * No row back means that somebody was first, or that the lesson was cancelled or moved meanwhile: it is held as it was read until the save ends. $1 school, $2 page, $3 lesson, $4 pupil, $5 lesson's day, $6 who, $7 work, $8 value, $9 signs, $10 at,
  * $11 version seen, then the act, the audit's body, the topic and the event.
  */
 export const STORE_MARK = statement<{ version: number; seq: number }>(
   "journal.store_mark",
   `with put as (
      insert into journal.mark as k (school_id, page_id, lesson_id, pupil_id, lesson_day, set_by, version, work_no, value, signs, set_at)
-     values ($1, $2, $3, $4, $5, $6, 1, $7, $8, $9, $10)
+     select $1::int, $2::int, $3::int, $4::int, $5::date, $6::int, 1, $7::smallint, $8::smallint, $9::smallint, $10::timestamptz
+       from timetable.lesson l where l.school_id = $1::int and l.page_id = $2::int and l.lesson_id = $3::int and l.state = 0 and l.day = $5::date for key share
      on conflict (school_id, page_id, lesson_id, pupil_id, work_no)
      do update set value = excluded.value, signs = excluded.signs, set_by = excluded.set_by, set_at = excluded.set_at, version = k.version + 1 where k.version = $11
      returning version)

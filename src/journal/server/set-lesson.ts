@@ -26,7 +26,8 @@ const STORE_NOTE = statement<{ version: number }>(
   "journal.store_note",
   `with put as (
      insert into journal.lesson_note as n (school_id, page_id, lesson_id, day, set_by, version, work_type, signs, set_at, topic, homework)
-     values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10)
+     select $1::int, $2::int, $3::int, $4::date, $5::int, 1, $6::smallint, $7::smallint, $8::timestamptz, $9::text, $10::text
+       from timetable.lesson l where l.school_id = $1::int and l.page_id = $2::int and l.lesson_id = $3::int and l.state = 0 and l.day = $4::date for key share
      on conflict (school_id, page_id, lesson_id)
      do update set topic = excluded.topic, homework = excluded.homework, work_type = excluded.work_type, signs = excluded.signs, set_by = excluded.set_by,
        set_at = excluded.set_at, version = n.version + 1 where n.version = $11
@@ -80,7 +81,10 @@ export async function setLesson({ tx, actor, now }: Context, { params, body }: I
   const values = [schoolId, pageId, lessonId, facts.lessonDay, personId, workType, signs, now, topic, homework, body.expectedVersion];
   const stored = await tx.row(STORE_NOTE, [...values, ...recordValues(entry).slice(4)]);
   if (!stored) {
-    const first: Note = (await factsOf())?.standing ?? NONE;
+    const again = await factsOf();
+    const changed = again && refusalToWrite(again, today, "ahead");
+    if (changed) throw new Failure("refused", changed.code, changed.facts);
+    const first: Note = again?.standing ?? NONE;
     if (first.topic === note.topic && first.homework === note.homework && first.workType === note.workType) return answer(first);
     throw conflict(first);
   }

@@ -63,7 +63,10 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     ...recordValues(entry).slice(4),
   ]);
   if (!stored) {
-    const first = (await factsOf())?.standing ?? EMPTY;
+    const again = await factsOf();
+    const changed = again && refusalToWrite(again, today, "held");
+    if (changed) throw new Failure("refused", changed.code, changed.facts);
+    const first = again?.standing ?? EMPTY;
     // the same request came twice at once: what is asked stands
     if (first.mark === mark) return cell(first);
     throw conflict(first);

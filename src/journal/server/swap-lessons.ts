@@ -7,7 +7,7 @@ import { TIMETABLE_ACTS } from "../../timetable/rules/acts.ts";
 import { refusalToSwap } from "../../timetable/rules/lesson-change.ts";
 import type { SwapFacts } from "../../timetable/rules/lesson-change.ts";
 import { lessonInTheRoom, lessonInTheWay } from "../../timetable/rules/lesson-time.ts";
-import { heldLessons, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
+import { heldLessons, holdLesson, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
 import type { LessonForChange } from "../../timetable/server/door.ts";
 import { entriesOn } from "./change-queries.ts";
 
@@ -15,18 +15,20 @@ import { entriesOn } from "./change-queries.ts";
 export async function swapLessons({ tx, actor, now }: Context, { body }: Input<typeof swapLessonsRoute>): Promise<Output<typeof swapLessonsRoute>> {
   const { schoolId, personId } = actor;
   const asked = [body.first, body.second] as const;
-  const load = () => Promise.all([lessonOf(body.first), lessonOf(body.second)]);
   const lessonOf = async ({ pageId, lessonId }: (typeof asked)[number]): Promise<LessonForChange> => {
     const lesson = await lessonForChange(tx, schoolId, pageId, lessonId);
     if (!lesson) throw new Failure("not_found", "timetable.lesson_not_found");
     return lesson;
   };
-  const seen = await load();
+  const seen = await Promise.all([lessonOf(body.first), lessonOf(body.second)]);
   const right = permit(actor, TIMETABLE_ACTS, swapLessonsRoute.act);
   // always the earlier day first, so that two swaps of the same days cannot wait for each other
   const days = [...new Set(seen.map((l) => l.day))].sort();
   for (const day of days) await lockDay(tx, schoolId, day);
-  const lessons = await load();
+  // and the earlier row first, as a statement over many pages takes them
+  const inOrder = asked.toSorted((a, b) => a.pageId - b.pageId || a.lessonId - b.lessonId);
+  for (const { pageId, lessonId } of inOrder) await holdLesson(tx, schoolId, pageId, lessonId);
+  const lessons = await Promise.all([lessonOf(body.first), lessonOf(body.second)]);
   for (const [i, lesson] of lessons.entries()) {
     if (lesson.version !== asked[i]!.expectedVersion) throw new Failure("conflict", "timetable.lesson_changed_meanwhile", { version: lesson.version });
   }

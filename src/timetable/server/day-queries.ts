@@ -63,6 +63,13 @@ export function lessonForChange(tx: Transaction, schoolId: number, pageId: numbe
   return tx.row(LESSON, [schoolId, pageId, lessonId]);
 }
 
+const HOLD = statement<LessonForChange>("timetable.hold_lesson", `${LESSON.text} for update of l`);
+
+/** The same, held until the transaction ends: who saves into the lesson waits, and what was being saved has been saved. */
+export function holdLesson(tx: Transaction, schoolId: number, pageId: number, lessonId: number): Promise<LessonForChange | undefined> {
+  return tx.row(HOLD, [schoolId, pageId, lessonId]);
+}
+
 const HELD = statement<HeldLesson>(
   "timetable.held_lessons",
   `select l.lesson_id as "lessonId", l.day, l.slot, p.shift, to_char(b.starts, 'HH24:MI') as starts, to_char(b.ends, 'HH24:MI') as ends, g.name as group,

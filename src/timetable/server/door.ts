@@ -11,5 +11,5 @@ export { recordChange } from "./record-change.ts";
 export type { LessonChange } from "./record-change.ts";
 export { lessonsBetween } from "./lesson-queries.ts";
 export type { DatedLessonRow } from "./lesson-queries.ts";
-export { hasRoom, heldLessons, isTeacher, lessonForChange, lockDay } from "./day-queries.ts";
+export { hasRoom, heldLessons, holdLesson, isTeacher, lessonForChange, lockDay } from "./day-queries.ts";
 export type { LessonForChange } from "./day-queries.ts";
