@@ -60,7 +60,13 @@ describe("the homeroom teacher's word about an absence", () => {
     const pupil = school.classA.pupils[1]!;
     await mark(pupil, "absent");
     await give([cell(pupil, PARENTS, 1)]);
-    expect(await rowOf(pupil)).toMatchObject({ kind: 1, reason: PARENTS, set_by: school.teacher.personId, reason_by: school.homeroom.personId, signs: 2 });
+    expect(await rowOf(pupil)).toMatchObject({
+      kind: 1,
+      reason: PARENTS,
+      set_by: school.teacher.personId,
+      reason_by: school.homeroom.personId,
+      signs: 2 | (PARENTS << 3),
+    });
     const seen = (await week()).body.absences.find((a) => a.pupilId === pupil)!;
     expect(seen).toMatchObject({ setBy: school.teacher.personId, reasonBy: school.homeroom.personId, reason: PARENTS });
   });

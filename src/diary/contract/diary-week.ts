@@ -25,6 +25,8 @@ export const DiaryLesson = Type.Object({
   marks: Type.Array(DiaryMark),
   /** 0 present, 1 absent, 2 ill, 3 late. */
   absence: Type.Integer(),
+  /** Why the lesson was missed, in the words of the school; null while nobody said it. */
+  absenceReason: Type.Union([Type.String(), Type.Null()]),
 });
 
 export const DiaryWeek = Type.Object({

@@ -74,7 +74,7 @@ export const DIARY_WEEK = statement<{ week: string }>(
             'marks', (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'workType', coalesce(w.name, ''), 'weight', coalesce(w.weight, 1)) order by k.work_no), '[]')
                from journal.mark k
                where k.value is not null and k.school_id = $1 and k.page_id = l.page_id and k.lesson_id = l.lesson_id and k.pupil_id = $2),
-            'absence', coalesce((select a.kind from attendance.absence a where a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2), 0))
+            'absence', coalesce(a.kind, 0), 'absenceReason', (select y.name from attendance.reason y where y.school_id = $1 and y.reason = a.signs >> 3))
             order by b.starts nulls last, l.slot, l.lesson_id), '[]')
           from lessons l join subjects s on s.subject_id = l.subject_id
           join people.person t on t.school_id = $1 and t.person_id = l.teacher_id
@@ -83,6 +83,7 @@ export const DIARY_WEEK = statement<{ week: string }>(
           left join rings b on b.bell_schedule_id = coalesce(cd.bell_schedule_id, (select bell_schedule_id from usual)) and b.shift = l.shift and b.slot = l.slot
           left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
           left join kinds w on w.work_type = n.work_type
+          left join attendance.absence a on a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2
           where l.day = d.day)
       ) order by d.day) from days d),
     'term', (select json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'absences', coalesce(sum(q.absences), 0),
@@ -95,7 +96,7 @@ export const DIARY_WEEK = statement<{ week: string }>(
              left join kinds w on w.work_type = n.work_type
              where k.school_id = $1 and k.page_id = p.page_id and k.pupil_id = $2 and k.lesson_day between t.starts_on and t.ends_on and k.value is not null) as marks,
           (select count(*) from attendance.absence a
-             where a.school_id = $1 and a.page_id = p.page_id and a.pupil_id = $2 and a.lesson_day between t.starts_on and t.ends_on and a.kind in (1, 2)) as absences,
+             where a.school_id = $1 and a.page_id = p.page_id and a.pupil_id = $2 and a.lesson_day between t.starts_on and least(t.ends_on, $3::date) and a.kind in (1, 2)) as absences,
           (select v.token from journal.term_mark k join regulation.mark_token v on v.value = k.value
              where k.school_id = $1 and k.page_id = p.page_id and k.term = t.term and k.pupil_id = $2) as term_mark
         from (select distinct group_id from mine where from_day <= t.ends_on and to_day >= t.starts_on) g

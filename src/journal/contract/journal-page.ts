@@ -49,6 +49,8 @@ export const PageAbsence = Type.Object({
   kind: Type.Integer({ description: "0 none, 1 absent, 2 ill, 3 late" }),
   version: Version,
   late: Type.Boolean(),
+  /** Whether a reason was given. */
+  explained: Type.Boolean(),
 });
 export const PageTermMark = Type.Object({ term: Type.Integer(), pupil: Id, mark: Type.Union([Type.String(), Type.Null()]), version: Version });
 

@@ -85,7 +85,7 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
         order by l.day, l.slot, l.lesson_id), '[]') from lessons l),
     'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
       from journal.mark k join lessons l on l.lesson_id = k.lesson_id where k.school_id = $1 and k.page_id = $2),
-    'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1)), '[]')
+    'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1, 'explained', a.signs & 2 = 2)), '[]')
       from attendance.absence a join lessons l on l.lesson_id = a.lesson_id where a.school_id = $1 and a.page_id = $2),
     'termMarks', (select coalesce(json_agg(json_build_object('term', k.term, 'pupil', k.pupil_id, 'mark', t.token, 'version', k.version)), '[]')
       from journal.term_mark k left join regulation.mark_token t on t.value = k.value where k.school_id = $1 and k.page_id = $2)

@@ -43,6 +43,7 @@ export const journalWords = {
   slotShort: (slot: number) => `${slot} ур.`,
   none: "–",
   absence: (kind: AbsenceKind) => ABSENCE_SAID[kind],
+  explained: "причина указана",
 
   term: {
     roman,

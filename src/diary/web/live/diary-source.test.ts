@@ -31,6 +31,7 @@ const aWeek = (pupilId: number, of: LocalDate, marks: readonly string[] = []): W
           topic: null,
           homework: null,
           absence: 0,
+          absenceReason: null,
           marks: marks.map((mark) => ({ mark, workType: "", weight: 1 })),
         },
       ],

@@ -51,12 +51,12 @@ function Results({ lesson }: { lesson: Lesson }) {
             {mark}
           </span>
         ))}
-        {absence && <span className={lesson.absence === 1 ? "mark abs" : "mark soft"}>{absence.sign}</span>}
+        {absence && <span className={lesson.absence === 1 && lesson.absenceReason === null ? "mark abs" : "mark soft"}>{absence.sign}</span>}
       </span>
       {worksOf(lesson.marks).map(({ workType, weight }) => (
         <small key={`${workType} ${weight}`}>{[words.work(workType), weight === 1 ? "" : words.weight(weight)].filter(Boolean).join(", ")}</small>
       ))}
-      {absence && <small>{absence.word}</small>}
+      {absence && <small>{lesson.absenceReason ?? absence.word}</small>}
     </div>
   );
 }

@@ -20,6 +20,7 @@ const lesson = (part: Partial<Lesson> = {}): Lesson => ({
   homework: null,
   marks: [],
   absence: 0,
+  absenceReason: null,
   ...part,
 });
 

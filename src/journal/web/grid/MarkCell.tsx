@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { ABSENCE_SIGNS } from "../words.ru.ts";
-import { isBlank, isLate, stateOf } from "./cell.ts";
+import { isBlank, isLate, stateOf, waitsForReason } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { Closed, LessonColumn } from "./page-model.ts";
 import { conflictOf, sayCell } from "./say.ts";
@@ -57,7 +57,7 @@ export function CellText({ cell, weight }: { cell: Cell; weight: number }) {
   const marks = cell.marks.flatMap((slot, work) => (slot.wanted === null ? [] : [{ work, token: slot.wanted }]));
   return (
     <>
-      {kind !== "none" && <i className={kind === "absent" ? "u" : undefined}>{ABSENCE_SIGNS[kind]}</i>}
+      {kind !== "none" && <i className={waitsForReason(cell) ? "u" : undefined}>{ABSENCE_SIGNS[kind]}</i>}
       {kind !== "none" && marks.length > 0 && " "}
       {marks.map(({ work, token }, at) => (
         <span key={work} className={token === LOW ? "m low" : "m"}>

@@ -53,7 +53,7 @@ export function aPage(over: Partial<Page> = {}): Page {
       lesson(105, "2026-12-14", 1),
     ],
     marks: [{ lesson: 101, pupil: 11, work: 0, mark: "4", version: 2, late: false }],
-    absences: [{ lesson: 102, pupil: 13, kind: 1, version: 1, late: false }],
+    absences: [{ lesson: 102, pupil: 13, kind: 1, version: 1, late: false, explained: false }],
     termMarks: [],
     ...over,
   };

@@ -5,7 +5,14 @@ import type { Slot } from "./pending/slot.ts";
 export type Token = string | null;
 
 /** One square: presence, and marks by the number of their work (0 the work of the column, then one more each). */
-export type Cell = { readonly absence: Slot<AbsenceKind>; readonly marks: readonly Slot<Token>[] };
+export type Cell = {
+  readonly absence: Slot<AbsenceKind>;
+  readonly marks: readonly Slot<Token>[];
+  /** The saved absence has a reason. */ readonly explained?: boolean;
+};
+
+/** An absence that waits for the homeroom teacher's reason. */
+export const waitsForReason = ({ absence, explained }: Cell): boolean => absence.wanted === "absent" && !(explained && absence.saved === "absent");
 
 /** What stands in a cell, without versions: what undo, copying and pasting carry. */
 export type Values = { readonly absence: AbsenceKind; readonly marks: readonly Token[] };
@@ -34,13 +41,13 @@ export function wantValues(cell: Cell, values: Values): Cell {
   const count = Math.max(cell.marks.length, values.marks.length);
   const marks = Array.from({ length: count }, (_, work) => want(cell.marks[work] ?? emptySlot<Token>(null), values.marks[work] ?? null));
   const same = absence === cell.absence && marks.length === cell.marks.length && marks.every((slot, work) => slot === cell.marks[work]);
-  return same ? cell : { absence, marks };
+  return same ? cell : { ...cell, absence, marks };
 }
 
 /** The cell with everything that waits shown as waiting: there is nobody to send it to. */
 export function waiting(cell: Cell): Cell {
   const mark = <V>(slot: Slot<V>): Slot<V> => (isReady(slot) ? lose(slot) : slot);
-  return { absence: mark(cell.absence), marks: cell.marks.map(mark) };
+  return { ...cell, absence: mark(cell.absence), marks: cell.marks.map(mark) };
 }
 
 export const isBlank = (cell: Cell): boolean => cell.absence.wanted === "none" && tokensOf(cell).length === 0;

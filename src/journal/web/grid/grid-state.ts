@@ -72,9 +72,8 @@ export function openGrid(page: Page, lessonId?: number): GridState {
 
 function contentOf(model: Model): Pick<GridState, "cells" | "notes"> {
   const { page, columns, rows, columnOf, rowOf } = model;
-  const cells: { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }[][] = rows.map(() =>
-    columns.map(() => EMPTY_CELL as { absence: Slot<AbsenceKind>; marks: Slot<Token>[] }),
-  );
+  type Filling = { absence: Slot<AbsenceKind>; marks: Slot<Token>[]; explained?: boolean };
+  const cells: Filling[][] = rows.map(() => columns.map(() => EMPTY_CELL as Filling));
   const cellAt = (pupil: number, column: number) => {
     const [r, k] = [rowOf.get(pupil), columnOf.get(column)];
     const line = r === undefined ? undefined : cells[r];
@@ -90,7 +89,7 @@ function contentOf(model: Model): Pick<GridState, "cells" | "notes"> {
   }
   for (const one of page.absences) {
     const cell = cellAt(one.pupil, one.lesson);
-    if (cell) cell.absence = savedSlot(absenceKind(one.kind), one.version, one.late);
+    if (cell) Object.assign(cell, { absence: savedSlot(absenceKind(one.kind), one.version, one.late), explained: one.explained });
   }
   for (const one of page.termMarks) {
     const cell = cellAt(one.pupil, -one.term);
@@ -129,8 +128,13 @@ function refreshCell(before: Cell, now: Cell): Cell {
     const [was, fresh] = [before.marks[work], now.marks[work]];
     return was && fresh ? refresh(was, fresh.saved, fresh.version, fresh.late) : (was ?? fresh ?? emptySlot<Token>(null));
   });
-  const same = absence === before.absence && marks.length === before.marks.length && marks.every((slot, work) => slot === before.marks[work]);
-  return same ? before : { absence, marks };
+  const explained = now.explained ?? false;
+  const same =
+    absence === before.absence &&
+    explained === (before.explained ?? false) &&
+    marks.length === before.marks.length &&
+    marks.every((slot, work) => slot === before.marks[work]);
+  return same ? before : { absence, marks, explained };
 }
 
 export const cellAt = (state: GridState, place: Place): Cell => state.cells[place.r]?.[place.k] ?? EMPTY_CELL;

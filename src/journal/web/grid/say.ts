@@ -1,5 +1,5 @@
 import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";
-import { isLate, stateOf } from "./cell.ts";
+import { isLate, stateOf, waitsForReason } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import { cellAt } from "./grid-state.ts";
 import type { GridState, Place, Told } from "./grid-state.ts";
@@ -24,7 +24,9 @@ export function sayCell(cell: Cell, weight: number, closed: Closed | null): stri
   const torn = conflictOf(cell);
   if (torn) return `${torn.mine}≠${torn.theirs}, ${words.cell.conflict(torn.mine, torn.theirs)}`;
   const said = [
-    ...(cell.absence.wanted === "none" ? [] : [words.absence(cell.absence.wanted)]),
+    ...(cell.absence.wanted === "none"
+      ? []
+      : [words.absence(cell.absence.wanted), ...(cell.absence.wanted === "absent" && !waitsForReason(cell) ? [words.explained] : [])]),
     ...cell.marks.flatMap((slot) => (slot.wanted === null ? [] : [words.cell.weighted(slot.wanted, weight)])),
     ...(isLate(cell) ? [words.cell.late] : []),
     ...(stateOf(cell) === "unsent" ? [words.cell.unsent] : []),

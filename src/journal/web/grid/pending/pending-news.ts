@@ -163,7 +163,7 @@ export function settleCell(state: GridState, place: Place, choice: Choice): Grid
         marks[work] = want(marks[work] ?? emptySlot<Token>(null), token);
       }
     }
-    return { absence: pick(cell.absence), marks };
+    return { ...cell, absence: pick(cell.absence), marks };
   });
 }
 
