@@ -7,6 +7,7 @@ export const entranceWords = {
   home: "Парта, мой день",
   myDay: "Мой день",
   journal: "Журнал",
+  substitutions: "Замены",
   diary: "Дневник",
   sessions: "Входы",
   signOut: "Выйти",

@@ -24,6 +24,7 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["teacher", "/no-such-page"],
   ["deputy", "/"],
   ["deputy", "/journal"],
+  ["deputy", "/substitutions"],
   ["homeroom", "/journal"],
   ["secretary", "/"],
   ["guardian", "/"],

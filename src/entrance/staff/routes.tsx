@@ -3,11 +3,14 @@ import { Suspense, lazy, useEffect } from "react";
 import { SessionsScreen } from "../../access/web/door.tsx";
 import { JOURNAL_ACTS } from "../../journal/rules/acts.ts";
 import { JournalScreen, MyDayScreen, PagesScreen } from "../../journal/web/door.tsx";
+import { TIMETABLE_ACTS } from "../../timetable/rules/acts.ts";
 import type { Me } from "../App.tsx";
 import { entranceWords as words } from "../words.ru.ts";
 import { Rail } from "./Rail.tsx";
 
 const DiaryScreen = lazy(() => import("../../diary/web/door.tsx").then((door) => ({ default: door.DiaryScreen })));
+
+const SubstitutionsScreen = lazy(() => import("../../timetable/web/door.tsx").then((door) => ({ default: door.SubstitutionsScreen })));
 
 const numberOrNothing = (value: unknown): number | undefined => (Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined);
 
@@ -16,6 +19,8 @@ export function routerFor(me: Me, leave: () => void) {
   const { timezone, name: school } = me.school;
   const journal = JOURNAL_ACTS["journal.page.list"].some((line) => me.roles.includes(line.role));
 
+  const timetable = TIMETABLE_ACTS["timetable.day.read"].some((line) => me.roles.includes(line.role));
+
   const root = createRootRoute({
     component: () => (
       <>
@@ -23,7 +28,7 @@ export function routerFor(me: Me, leave: () => void) {
           {words.skip}
         </a>
         <div className="app">
-          <Rail me={me} journal={journal} onSignOut={leave} />
+          <Rail me={me} journal={journal} timetable={timetable} onSignOut={leave} />
           <Outlet />
         </div>
       </>
@@ -57,7 +62,25 @@ export function routerFor(me: Me, leave: () => void) {
       </Suspense>
     ),
   });
-  return createRouter({ routeTree: root.addChildren([day, sessions, ...(journal ? [pages, page] : []), ...(me.children.length > 0 ? [diary] : [])]), defaultPreload: false });
+  const substitutions = createRoute({
+    getParentRoute: () => root,
+    path: "/substitutions",
+    validateSearch: (search: Record<string, unknown>): { day?: string; month?: string } => {
+      const { day: asked, month } = search;
+      return { ...(typeof asked === "string" ? { day: asked } : {}), ...(typeof month === "string" ? { month } : {}) };
+    },
+    component: function Substitutions() {
+      const shown = substitutions.useSearch();
+      const navigate = useNavigate();
+      const show = (search: { day?: string; month?: string }) => void navigate({ to: "/substitutions", search });
+      return (
+        <Suspense fallback={null}>
+          <SubstitutionsScreen timezone={timezone} school={school} title={words.title(words.substitutions)} today={me.today} shown={shown} onShow={show} />
+        </Suspense>
+      );
+    },
+  });
+  return createRouter({ routeTree: root.addChildren([day, sessions, ...(journal ? [pages, page] : []), ...(timetable ? [substitutions] : []), ...(me.children.length > 0 ? [diary] : [])]), defaultPreload: false });
 }
 
 function NotFound() {

@@ -1,0 +1,2 @@
+export { SubstitutionsScreen } from "./SubstitutionsScreen.tsx";
+export type { Shown } from "./SubstitutionsScreen.tsx";

@@ -1,0 +1,141 @@
+import { dayRu } from "../../foundation/day.ru.ts";
+
+const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
+const WEEKDAYS = ["", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+
+const plural = new Intl.PluralRules("ru");
+const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
+const lessonsRu = (n: number) => count(n, "урок", "урока", "уроков");
+
+/** «Лунёва Т. А.» stays on one line. */
+const person = (name: string) => name.replace(/ /g, "\u00a0");
+const lessonNo = (slot: number) => `${slot}-й\u00a0урок`;
+
+type Place = { day: string; slot: number };
+type Change = {
+  kind: "substituted" | "cancelled" | "restored" | "moved" | "room";
+  before: Place;
+  teacher: string;
+  substitute: string | null;
+  roomBefore: string | null;
+  room: string | null;
+};
+
+/** Words of the screen of substitutions. */
+export const timetableWords = {
+  title: "Замены",
+  views: "Что показать",
+  dayView: "День",
+  registerView: "Журнал замен",
+  opening: "Открываем расписание дня",
+  person,
+  lessonNo,
+  day: dayRu,
+
+  dayBar: {
+    label: "День расписания",
+    previous: (day: string) => `Учебный день раньше, ${dayRu(day)}`,
+    next: (day: string) => `Учебный день позже, ${dayRu(day)}`,
+    none: "Дальше уроков нет",
+    title: (day: string, weekday: number) => `${dayRu(day)}, ${WEEKDAYS[weekday] ?? ""}`,
+    today: "сегодня",
+    toToday: "К сегодняшнему дню",
+  },
+
+  absent: {
+    label: "Кого нет",
+    hint: "Покажутся все уроки этого учителя за день",
+    choose: "Выберите учителя",
+    option: (name: string, lessons: number) => `${name}, ${lessonsRu(lessons)}`,
+    heading: (name: string) => `Уроки: ${person(name)}`,
+    gone: "В этот день у этого учителя уроков нет.",
+    reason: "Причина",
+    reasonHint: "Увидит семья и войдёт в журнал замен",
+    reasons: ["болезнь учителя", "курсы", "командировка", "отпуск", "семейные обстоятельства"],
+    reasonMissing: "Укажите причину: без неё замену и отмену не записать.",
+  },
+
+  changed: {
+    heading: "Изменения в этот день",
+    none: "Все уроки идут по расписанию. Чтобы записать замену, выберите, кого нет.",
+    noneToRead: "Все уроки идут по расписанию.",
+    noLessons: (name: string | null) => (name === null ? "В этот день уроков нет." : `${name}: уроков нет.`),
+  },
+
+  lesson: {
+    who: (group: string, subject: string) => `${group}, ${subject}`,
+    room: (room: string) => `каб.\u00a0${room}`,
+    usual: (name: string) => `по расписанию ${person(name)}`,
+    substitute: (name: string) => `Замена: ${person(name)}`,
+    cancelled: "Отменён",
+    moved: (from: Place) => `Перенесён, был ${dayRu(from.day)}, ${lessonNo(from.slot)}`,
+    choose: "Кто проведёт",
+    chooseFor: (lesson: string) => `Кто проведёт: ${lesson}`,
+    offer: (o: { name: string; teachesClass: boolean; teachesSubject: boolean; lessonsThatDay: number; replaced: boolean }) =>
+      [
+        o.name,
+        ...(o.replaced ? ["в этот день замещён"] : []),
+        ...(o.teachesClass ? ["учит этот класс"] : []),
+        ...(o.teachesSubject ? ["ведёт предмет"] : []),
+        o.lessonsThatDay === 0 ? "уроков нет" : lessonsRu(o.lessonsThatDay),
+      ].join(" · "),
+    noneFree: "Свободных учителей на этот час нет.",
+    looking: "Ищем, кто свободен",
+    assign: "Назначить",
+    assignFor: (lesson: string) => `Назначить замену: ${lesson}`,
+    cancel: "Отменить урок",
+    cancelFor: (lesson: string) => `Отменить урок: ${lesson}`,
+    restore: "Вернуть по расписанию",
+    restoreFor: (lesson: string) => `Вернуть по расписанию: ${lesson}`,
+    more: "Кабинет и обмен",
+    moreFor: (lesson: string) => `Кабинет и обмен местами: ${lesson}`,
+    roomLabel: "Кабинет",
+    noRoom: "без кабинета",
+    giveRoom: "Дать кабинет",
+    swapLabel: "Поменять местами с уроком",
+    swapNone: "У этой группы в этот день нет другого урока.",
+    swap: "Поменять местами",
+  },
+
+  done: {
+    substitute: (lesson: string, name: string) => `${lesson}: урок проведёт ${person(name)}, класс и оба учителя это уже видят.`,
+    cancel: (lesson: string) => `${lesson}: урок отменён.`,
+    restore: (lesson: string) => `${lesson}: снова по расписанию.`,
+    room: (lesson: string) => `${lesson}: кабинет записан.`,
+    swap: "Уроки поменялись местами.",
+  },
+
+  made: {
+    heading: "Изменения сегодня",
+    text: "Всё, что внесено в расписание за сегодня",
+    none: "Сегодня расписание никто не менял.",
+    lesson: (group: string, subject: string, at: Place) => `${group}, ${subject}, ${dayRu(at.day)}, ${lessonNo(at.slot)}`,
+    what: (c: Change): string =>
+      ({
+        substituted: `замена: ${person(c.substitute ?? "")} вместо ${person(c.teacher)}`,
+        cancelled: "урок отменён",
+        restored: "возвращён в расписание",
+        moved: `перенесён, был ${dayRu(c.before.day)}, ${lessonNo(c.before.slot)}`,
+        room:
+          c.room === null
+            ? `без кабинета, был ${c.roomBefore ?? "без кабинета"}`
+            : `кабинет ${c.room}${c.roomBefore === null ? "" : ` вместо ${c.roomBefore}`}`,
+      })[c.kind],
+    takenBack: "потом изменено",
+  },
+
+  register: {
+    heading: "Журнал замены уроков",
+    month: (month: string) => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`,
+    previous: "Месяц раньше",
+    next: "Месяц позже",
+    print: "Напечатать",
+    opening: "Открываем журнал замен",
+    none: "В этом месяце замен и отмен нет.",
+    scroll: "Журнал замен, таблица прокручивается вбок",
+    columns: ["Дата", "Класс", "Предмет", "Урок", "Кого нет", "Кто провёл", "Причина", "Записал", "Подпись"],
+    cancelled: "урок отменён",
+    madeBy: (author: string, day: string, time: string) => `${person(author)}, ${dayRu(day)}, ${time}`,
+    totals: (substituted: number, cancelled: number) => `Замен: ${substituted}. Отменённых уроков: ${cancelled}, это потерянные часы.`,
+  },
+} as const;
