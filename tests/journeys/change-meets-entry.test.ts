@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAttendanceRoute } from "../../src/attendance/contract/set-attendance.ts";
+import { setAbsenceSpanRoute } from "../../src/attendance/contract/set-absence-span.ts";
+import { diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
 import { plusDays } from "../../src/foundation/day.ts";
 import { setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
 import { setMarkRoute } from "../../src/journal/contract/set-mark.ts";
@@ -121,5 +123,25 @@ describe("a change of the timetable that meets an entry at the same moment", () 
       [s.schoolId],
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe("an absence of days that was entered ahead", () => {
+  test("TT-09 is no entry of a lesson to come: the deputy cancels and swaps it, nobody misses what is not held, and the day of every absence is its lesson's", async () => {
+    const pupilId = s.classA.pupils[2]!;
+    const [first, second, third] = [26, 27, 28].map((n) => s.page.on(plusDays(s.today, n)));
+    const span = await t.ask(setAbsenceSpanRoute, s.homeroom.cookie, { params: { pupilId }, body: { from: first!.day, to: second!.day, reason: 1 } });
+    expect(span).toMatchObject({ status: 200, body: { written: expect.any(Number) as number } });
+    expect((await cancel(first!.lessonId)).status).toBe(200);
+    const place = ({ lessonId }: { lessonId: number }) => ({ pageId: s.page.pageId, lessonId, expectedVersion: 1 });
+    expect((await t.ask(swapLessonsRoute, s.deputy.cookie, { body: { first: place(second!), second: place(third!), reason: "обмен" } })).status).toBe(200);
+    const { rows } = await t.owner.query(
+      `select l.state, a.lesson_day = l.day as there from attendance.absence a join timetable.lesson l using (school_id, page_id, lesson_id)
+       where a.school_id = $1 and a.page_id = $2 and a.pupil_id = $3 and a.kind <> 0 and l.day >= $4`,
+      [s.schoolId, s.page.pageId, pupilId, first!.day],
+    );
+    expect(rows).toEqual([]);
+    const week = await t.ask(diaryWeekRoute, s.director.cookie, { params: { pupilId }, query: { day: first!.day } });
+    expect(week.body.days.flatMap((d) => d.lessons).find((l) => l.lessonId === first!.lessonId)).toMatchObject({ cancelled: true, absence: 0 });
   });
 });

@@ -49,7 +49,7 @@ const STORE = statement<{ lessonId: number; pupilId: number; version: number }>(
  * so two writers never wait for one another. All or nothing: one place that changed meanwhile refuses them all.
  */
 export async function storeAbsences(
-  { tx, actor, now }: Context,
+  { tx, actor, now }: Pick<Context, "tx" | "actor" | "now">,
   writes: readonly Write[],
   act: string,
   right: string,

@@ -8,6 +8,7 @@ import { refusalToChange } from "../../timetable/rules/lesson-change.ts";
 import { lessonInTheRoom, lessonInTheWay } from "../../timetable/rules/lesson-time.ts";
 import { hasRoom, heldLessons, holdLesson, isTeacher, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
 import type { LessonChange, LessonForChange } from "../../timetable/server/door.ts";
+import { liftSpans } from "../../attendance/server/door.ts";
 import { entriesOn } from "./change-queries.ts";
 
 type Asked = Input<typeof changeLessonRoute>["body"];
@@ -61,6 +62,7 @@ export async function changeLesson({ tx, actor, now }: Context, { params, body }
   });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
+  if (body.change === "cancel") await liftSpans({ tx, actor, now }, pageId, lessonId, changeLessonRoute.act, right);
   let { version } = lesson;
   for (const step of stepsTo(body, lesson)) {
     const told: LessonChange = { ...step, schoolId, pageId, lessonId, expectedVersion: version, actor: personId, right, at: now, reason };

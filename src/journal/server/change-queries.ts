@@ -1,14 +1,14 @@
 import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 
-/** What stands on a lesson: marks and absences, whether anything at all, whether its substitute wrote some of it. */
+/** What people wrote on a lesson: marks and absences, whether anything at all, whether its substitute wrote some of it. What a span of days wrote ahead is no entry. */
 export type LessonEntries = { entries: number; hasEntries: boolean; substituteWrote: boolean };
 
 const ENTRIES = statement<LessonEntries>(
   "journal.lesson_entries",
   `with written as (
      select set_by, true as held from journal.mark where school_id = $1 and page_id = $2 and lesson_id = $3 and value is not null
-     union all select set_by, true from attendance.absence where school_id = $1 and page_id = $2 and lesson_id = $3 and kind <> 0
+     union all select set_by, true from attendance.absence where school_id = $1 and page_id = $2 and lesson_id = $3 and kind <> 0 and signs & 4 = 0
      union all select set_by, false from journal.lesson_note where school_id = $1 and page_id = $2 and lesson_id = $3 and (topic is not null or homework is not null)
    )
    select count(*) filter (where held)::int as entries, count(*) > 0 as "hasEntries", coalesce(bool_or(set_by = $4), false) as "substituteWrote" from written`,

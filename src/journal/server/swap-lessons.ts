@@ -9,6 +9,7 @@ import type { SwapFacts } from "../../timetable/rules/lesson-change.ts";
 import { lessonInTheRoom, lessonInTheWay } from "../../timetable/rules/lesson-time.ts";
 import { heldLessons, holdLesson, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
 import type { LessonForChange } from "../../timetable/server/door.ts";
+import { liftSpans } from "../../attendance/server/door.ts";
 import { entriesOn } from "./change-queries.ts";
 
 /** Two lessons of a group change places. A lesson with entries keeps its day and its hour. */
@@ -49,6 +50,7 @@ export async function swapLessons({ tx, actor, now }: Context, { body }: Input<t
   const refusal = refusalToSwap([await factsOf(0), await factsOf(1)]);
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
+  for (const { pageId, lessonId } of inOrder) await liftSpans({ tx, actor, now }, pageId, lessonId, swapLessonsRoute.act, right);
   const move = (i: 0 | 1) => {
     const { day, slot, term } = lessons[i === 0 ? 1 : 0];
     const reason = (body.reason ?? "").trim();
