@@ -30,6 +30,8 @@ const IDLE = 1_000;
  * Every server process has one; whichever comes first moves, all read. No `notify`, so a mark's commit takes no lock of the cluster (scale.md §4).
  */
 export class FeedHub {
+  /** How long a stream lives at most, ms: then the browser, told `later`, comes back from the last event it saw, and its rights are asked anew. */
+  streamLife = 5 * 60_000;
   readonly #pool: pg.Pool;
   readonly #log: Logger;
   readonly #listeners = new Map<Listener, Subscription>();

@@ -81,9 +81,6 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
 /** How often a quiet stream says that it lives, ms. */
 const HEARTBEAT = 20_000;
 
-/** How long a stream lives at most, ms: then the browser comes back from the last event it saw, and its rights are asked anew. */
-const STREAM_LIFE = 5 * 60_000;
-
 declare module "fastify" {
   interface FastifyContextConfig {
     /** The route answers a stream of events. */
@@ -105,7 +102,8 @@ async function sendEvents(request: FastifyRequest, reply: FastifyReply, hub: Fee
   const heartbeat = setInterval(() => raw.write(": here\n\n"), HEARTBEAT);
   // the listener may be gone before it has joined, and the database may be away: then the stream ends and the browser asks again
   const gone = new Promise((resolve) => void raw.once("close", resolve));
-  const end = setTimeout(() => raw.end(), STREAM_LIFE);
+  // not all at one moment, though all began at one: after a restart
+  const end = setTimeout(() => raw.end("event: later\ndata: {}\n\n"), hub.streamLife * (0.8 + 0.2 * Math.random()));
   void gone.then(() => (clearInterval(heartbeat), clearTimeout(end)));
   // a word that comes after the end of a stream is lost, and no fault
   raw.on("error", () => undefined);

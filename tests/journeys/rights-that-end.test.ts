@@ -177,16 +177,37 @@ describe("a session that is remembered between two requests", () => {
   });
 });
 
+/** The server's address; it listens once for all tests. */
+async function base(): Promise<string> {
+  if (!t.app.server.listening) await t.app.listen({ host: "127.0.0.1", port: 0 });
+  return `http://127.0.0.1:${(t.app.server.address() as AddressInfo).port}`;
+}
+
 describe("an open diary", () => {
+  test("IAM-12 is heard for a while only: its stream ends by itself, and whose guardianship ended meanwhile gets no other", async () => {
+    const life = t.hub.streamLife;
+    t.hub.streamLife = 300;
+    try {
+      const pupilId = s.classA.pupils[0]!;
+      const open = async () => fetch((await base()) + addressOf(diaryEventsRoute, { pupilId }), { headers: { cookie: s.guardian.cookie } });
+      const stream = await open();
+      expect(stream.status).toBe(200);
+      await sql("delete from people.guardianship where school_id = $1 and guardian_id = $2 and pupil_id = $3", s.guardian.personId, pupilId);
+      expect((await stream.text()).trim().split("\n\n").at(-1)).toBe("event: later\ndata: {}");
+      expect((await open()).status).toBe(403);
+      expect(t.hub.listeners).toBe(0);
+    } finally {
+      t.hub.streamLife = life;
+    }
+  });
+
   test("IAM-17 that nobody touches does not keep its session open: the stream's return is not a person's work", async () => {
-    const { port } = t.app.server.listening
-      ? (t.app.server.address() as AddressInfo)
-      : (await t.app.listen({ host: "127.0.0.1", port: 0 }), t.app.server.address() as AddressInfo);
+    const address = await base();
     const signedIn = await t.app.inject({ method: "POST", url: "/api/sign-in", payload: { login: s.guardian.login, password: s.password } });
     const cookie = `parta=${signedIn.cookies.find((c) => c.name === "parta")!.value}`;
     const stream = async () => {
       const stop = new AbortController();
-      const response = await fetch(`http://127.0.0.1:${port}${addressOf(diaryEventsRoute, { pupilId: s.classA.pupils[0]! })}`, {
+      const response = await fetch(address + addressOf(diaryEventsRoute, { pupilId: s.classA.pupils[0]! }), {
         headers: { cookie },
         signal: stop.signal,
       });

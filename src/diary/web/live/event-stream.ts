@@ -23,6 +23,8 @@ export function openStream(addressAfter: (last: string | null) => string, ears: 
   let wait = FIRST_WAIT;
   let timer = 0;
   let broken = false;
+  /** The server ends a stream from time to time to ask the rights anew; it is resumed without a gap, so nothing has to be read again. */
+  let ended = false;
 
   const remember = (event: MessageEvent) => {
     if (event.lastEventId !== "") last = event.lastEventId;
@@ -35,7 +37,7 @@ export function openStream(addressAfter: (last: string | null) => string, ears: 
     source.addEventListener("open", () => {
       wait = FIRST_WAIT;
       if (broken) ears.again();
-      broken = false;
+      broken = ended = false;
     });
     source.addEventListener("changed", (event) => {
       remember(event);
@@ -49,8 +51,9 @@ export function openStream(addressAfter: (last: string | null) => string, ears: 
       remember(event);
       ears.again();
     });
+    source.addEventListener("later", () => void (ended = true));
     source.addEventListener("error", () => {
-      broken = true;
+      broken ||= !ended;
       if (source?.readyState !== EventSource.CLOSED) return;
       ears.again();
       timer = window.setTimeout(open, wait * (0.75 + Math.random() / 2));
