@@ -8,6 +8,8 @@ export const entranceWords = {
   myDay: "Мой день",
   journal: "Журнал",
   substitutions: "Замены",
+  myClass: "Мой класс",
+  absences: "Пропуски",
   diary: "Дневник",
   sessions: "Входы",
   signOut: "Выйти",

@@ -7,7 +7,7 @@ import { entranceWords as words } from "../words.ru.ts";
 import "./rail.css";
 
 /** The sections of the staff: left on a wide screen, at the bottom on a phone. */
-export function Rail({ me, journal, timetable, onSignOut }: { me: Me; journal: boolean; timetable: boolean; onSignOut: () => void }) {
+export function Rail({ me, journal, timetable, classes, onSignOut }: { me: Me; journal: boolean; timetable: boolean; classes: string | null; onSignOut: () => void }) {
   return (
     <nav className="rail" aria-label={words.sections}>
       <Link className="brand" to="/" aria-label={words.home}>
@@ -15,6 +15,7 @@ export function Rail({ me, journal, timetable, onSignOut }: { me: Me; journal: b
       </Link>
       {journal && <Section to="/" icon="day" name={words.myDay} exact />}
       {journal && <Section to="/journal" icon="journal" name={words.journal} />}
+      {classes !== null && <Section to="/my-class" icon="class" name={classes} />}
       {timetable && <Section to="/substitutions" icon="swap" name={words.substitutions} />}
       {me.children.length > 0 && <Section to="/diary" icon="diary" name={words.diary} />}
       <Section to="/sessions" icon="user" name={words.sessions} />

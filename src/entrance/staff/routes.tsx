@@ -1,4 +1,4 @@
-import { Link, Outlet, createRootRoute, createRoute, createRouter, useNavigate } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, createRootRoute, createRoute, createRouter, useNavigate } from "@tanstack/react-router";
 import { Suspense, lazy, useEffect } from "react";
 import { SessionsScreen } from "../../access/web/door.tsx";
 import { JOURNAL_ACTS } from "../../journal/rules/acts.ts";
@@ -6,6 +6,8 @@ import { JournalScreen, MyDayScreen, PagesScreen } from "../../journal/web/door.
 import { TIMETABLE_ACTS } from "../../timetable/rules/acts.ts";
 import type { Me } from "../App.tsx";
 import { entranceWords as words } from "../words.ru.ts";
+import { ClassPage, classSection, shownClass } from "./ClassPage.tsx";
+import type { ShownClass } from "./ClassPage.tsx";
 import { Rail } from "./Rail.tsx";
 
 const DiaryScreen = lazy(() => import("../../diary/web/door.tsx").then((door) => ({ default: door.DiaryScreen })));
@@ -21,6 +23,8 @@ export function routerFor(me: Me, leave: () => void) {
 
   const timetable = TIMETABLE_ACTS["timetable.day.read"].some((line) => me.roles.includes(line.role));
 
+  const classes = classSection(me);
+
   const root = createRootRoute({
     component: () => (
       <>
@@ -28,14 +32,14 @@ export function routerFor(me: Me, leave: () => void) {
           {words.skip}
         </a>
         <div className="app">
-          <Rail me={me} journal={journal} timetable={timetable} onSignOut={leave} />
+          <Rail me={me} journal={journal} timetable={timetable} classes={classes} onSignOut={leave} />
           <Outlet />
         </div>
       </>
     ),
     notFoundComponent: NotFound,
   });
-  const day = createRoute({ getParentRoute: () => root, path: "/", component: () => (journal ? <MyDayScreen timezone={timezone} title={words.title(words.myDay)} /> : <NoSections />) });
+  const day = createRoute({ getParentRoute: () => root, path: "/", component: () => (journal ? <MyDayScreen timezone={timezone} title={words.title(words.myDay)} /> : classes === null ? <NoSections /> : <Navigate to="/my-class" replace />) });
   const pages = createRoute({ getParentRoute: () => root, path: "/journal", component: () => <PagesScreen title={words.title(words.journal)} /> });
   const page = createRoute({
     getParentRoute: () => root,
@@ -80,7 +84,17 @@ export function routerFor(me: Me, leave: () => void) {
       );
     },
   });
-  return createRouter({ routeTree: root.addChildren([day, sessions, ...(journal ? [pages, page] : []), ...(timetable ? [substitutions] : []), ...(me.children.length > 0 ? [diary] : [])]), defaultPreload: false });
+  const myClass = createRoute({
+    getParentRoute: () => root,
+    path: "/my-class",
+    validateSearch: shownClass,
+    component: function MyClass() {
+      const shown = myClass.useSearch();
+      const navigate = useNavigate();
+      return <ClassPage me={me} shown={shown} onShow={(search: ShownClass) => void navigate({ to: "/my-class", search })} />;
+    },
+  });
+  return createRouter({ routeTree: root.addChildren([day, sessions, ...(classes === null ? [] : [myClass]), ...(journal ? [pages, page] : []), ...(timetable ? [substitutions] : []), ...(me.children.length > 0 ? [diary] : [])]), defaultPreload: false });
 }
 
 function NotFound() {

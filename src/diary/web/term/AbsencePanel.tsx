@@ -8,7 +8,9 @@ export function AbsencePanel({ term, days }: { term: Term; days: readonly WeekDa
   const ofWeek = days.flatMap(({ day, lessons }) =>
     lessons.flatMap((lesson) => {
       const absence = words.absence(absenceKind(lesson.absence));
-      return absence ? [{ id: lesson.lessonId, text: words.absenceLine(day, lesson.slot, lesson.subject, lesson.absenceReason?.toLowerCase() ?? absence.word) }] : [];
+      return absence
+        ? [{ id: lesson.lessonId, text: words.absenceLine(day, lesson.slot, lesson.subject, lesson.absenceReason?.toLowerCase() ?? absence.word) }]
+        : [];
     }),
   );
   return (

@@ -1,0 +1,1 @@
+export { MyClassScreen } from "./MyClassScreen.tsx";

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../../foundation/http-client.ts";
+import { sentenceOfError } from "../../foundation/ui/sentence.ts";
+import { classAttendanceRoute, classesRoute } from "../contract/class-attendance.ts";
+
+/** The classes whose attendance is open to the person. */
+export const useClasses = () => useQuery({ queryKey: ["attendance", "classes"], queryFn: () => call(classesRoute) });
+
+/** Attendance of a class in the days. */
+export const useClass = (classId: number | undefined, from: string, to: string) =>
+  useQuery({
+    queryKey: ["attendance", "class", classId, from],
+    queryFn: () => call(classAttendanceRoute, { params: { classId: classId ?? 0 }, query: { from, to } }),
+    enabled: classId !== undefined,
+    placeholderData: (before, query) => (query?.queryKey[2] === classId ? before : undefined),
+  });
+
+export type Doing = {
+  /** What was done last, for the voice and the line under the heading; or why not. */
+  readonly told: { readonly text: string; readonly isNo: boolean } | null;
+  readonly busy: boolean;
+  /** Does a deed, says what came out, and reads the class anew. Answers whether it was done. */
+  readonly run: (deed: () => Promise<string>) => Promise<boolean>;
+  readonly tell: (text: string) => void;
+};
+
+/** Deeds on the class's page: one at a time, each followed by a fresh reading. */
+export function useDoing(): Doing {
+  const client = useQueryClient();
+  const [told, setTold] = useState<Doing["told"]>(null);
+  const [busy, setBusy] = useState(false);
+  const run = async (deed: () => Promise<string>) => {
+    setBusy(true);
+    try {
+      setTold({ text: await deed(), isNo: false });
+      return true;
+    } catch (error) {
+      setTold({ text: sentenceOfError(error), isNo: true });
+      return false;
+    } finally {
+      await client.invalidateQueries({ queryKey: ["attendance", "class"] });
+      setBusy(false);
+    }
+  };
+  return { told, busy, run, tell: (text) => setTold({ text, isNo: false }) };
+}

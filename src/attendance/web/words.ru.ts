@@ -1,0 +1,116 @@
+import { dayRu } from "../../foundation/day.ru.ts";
+import type { AbsenceKind } from "../rules/absence-kind.ts";
+
+const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
+const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
+const TERM_KIND: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
+const plural = new Intl.PluralRules("ru");
+const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
+const lessonsRu = (n: number) => count(n, "урок", "урока", "уроков");
+
+/** The letter of a key by its place, for whoever has the other layout on. */
+export const LETTER_BY_PLACE: Readonly<Record<string, string>> = {
+  KeyQ: "й",
+  KeyW: "ц",
+  KeyE: "у",
+  KeyR: "к",
+  KeyT: "е",
+  KeyY: "н",
+  KeyU: "г",
+  KeyI: "ш",
+  KeyO: "щ",
+  KeyP: "з",
+  KeyA: "ф",
+  KeyS: "ы",
+  KeyD: "в",
+  KeyF: "а",
+  KeyG: "п",
+  KeyH: "р",
+  KeyJ: "о",
+  KeyK: "л",
+  KeyL: "д",
+  Semicolon: "ж",
+  KeyZ: "я",
+  KeyX: "ч",
+  KeyC: "с",
+  KeyV: "м",
+  KeyB: "и",
+  KeyN: "т",
+  KeyM: "ь",
+  Comma: "б",
+  Period: "ю",
+};
+
+/** What a cell writes where no reason says otherwise. */
+export const KIND_SIGNS: Record<Exclude<AbsenceKind, "none">, string> = { absent: "н", ill: "б", late: "оп" };
+
+export const classWords = {
+  title: "Мой класс",
+  titleOfAll: "Посещаемость классов",
+  opening: "Открываем посещаемость",
+  noClass: "За вами не закреплён класс",
+  noClassText: "Классное руководство назначает завуч. Когда класс появится, здесь будет его посещаемость.",
+  choose: "Класс",
+  week: (from: string, to: string) => `${dayRu(from)} – ${dayRu(to)}`,
+  before: "Неделя раньше",
+  after: "Неделя позже",
+  thisWeek: "Эта неделя",
+  noLessons: "На этой неделе уроков нет.",
+  day: dayRu,
+  weekday: (n: number) => WEEKDAYS[n] ?? "",
+  dayHead: (weekday: string, day: string) => `${weekday}, ${dayRu(day)}`,
+  tableLabel: (name: string) => `Пропуски, ${name}`,
+  scroll: "Таблица, листается вбок",
+  pupil: "Ученик",
+  term: (term: number, kind: string) => `${ROMAN[term] ?? term} ${TERM_KIND[kind] ?? "период"}`,
+  columns: { lessons: "уроков", days: "дней", unexplained: "без причины", late: "опозданий" },
+  columnFull: { lessons: "Пропущено уроков", days: "Пропущено дней целиком", unexplained: "Уроков без причины", late: "Опозданий" },
+
+  cell: {
+    free: "нет уроков",
+    present: "был",
+    coming: "ещё не прошёл",
+    some: (said: string, missed: number, of: number) => (missed === of ? `${said}, весь день` : `${said}, ${missed} из ${of}`),
+  },
+  said: { absent: "пропуск без причины", ill: "болезнь", late: "опоздание" } satisfies Record<Exclude<AbsenceKind, "none">, string>,
+  kind: { none: "Был", late: "Опоздал", absent: "Пропуск, причины нет" },
+  openDay: (name: string, day: string) => `${name}, ${dayRu(day)}`,
+  lessonOf: (slot: number, subject: string) => `${slot}-й урок, ${subject}`,
+  authors: (markedBy: string, reasonBy: string | null) => (reasonBy === null ? `отмечено: ${markedBy}` : `отмечено: ${markedBy}, причина: ${reasonBy}`),
+  notMissed: "В этот день пропусков нет. Enter откроет уроки дня.",
+  keys: "Стрелки водят по клеткам, Enter открывает уроки дня, буква ставит причину, Delete снимает.",
+  totalsOf: (term: string) => `Итоги в таблице: ${term}.`,
+
+  unexplained: {
+    title: "Без причины",
+    none: "Пропусков без причины в этой четверти нет.",
+    lessons: (n: number, subjects: readonly string[]) => `${lessonsRu(n)}: ${subjects.join(", ")}`,
+    reason: (name: string, day: string) => `Причина, ${name}, ${dayRu(day)}`,
+    pick: "Причина…",
+    more: (n: number) => `Ещё ${n}: покажутся, когда разберёте эти.`,
+  },
+
+  span: {
+    open: "Болеет с … по …",
+    title: "Пропуск на несколько дней",
+    pupil: "Ученик",
+    pick: "Выберите ученика",
+    from: "С какого дня",
+    to: "По какой день",
+    reason: "Причина",
+    hint: "Запись сразу появится во всех уроках этих дней, и в будущих тоже.",
+    save: "Записать пропуск",
+    leave: "Не записывать",
+    needPupil: "Выберите ученика: без него пропуск не записать.",
+    needDays: "Укажите оба дня.",
+    written: (name: string, from: string, to: string, lessons: number) => `${name}: пропуск с ${dayRu(from)} по ${dayRu(to)} записан, ${lessonsRu(lessons)}.`,
+    kept: (n: number) => ` Осталось как было: ${lessonsRu(n)}, там уже стояло другое.`,
+    list: "Пропуски на несколько дней",
+    line: (from: string, to: string) => (from === to ? dayRu(from) : `с ${dayRu(from)} по ${dayRu(to)}`),
+    remove: "Снять",
+    removeOf: (name: string, from: string, to: string) => `Снять пропуск: ${name}, с ${dayRu(from)} по ${dayRu(to)}`,
+    removed: (name: string, lessons: number) => `${name}: пропуск снят, ${lessonsRu(lessons)}.`,
+  },
+  given: (name: string, day: string, reason: string) => `${name}, ${dayRu(day)}: ${reason}`,
+  takenBack: (name: string, day: string) => `${name}, ${dayRu(day)}: причина снята`,
+} as const;
