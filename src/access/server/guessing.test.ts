@@ -95,6 +95,18 @@ describe("the owner of a login that strangers guess", () => {
   });
 });
 
+describe("the sign-ins that a demo shows", () => {
+  test("are never a real school's, though rows of it stood in their table", async () => {
+    await t.owner.query("insert into access.demo_sign_in (school_id, place, account_id, role, label, detail) values ($1, 1, $2, 'director', 'Директор', '')", [
+      s.schoolId,
+      s.director.accountId,
+    ]);
+    const shown = await t.app.inject("/api/demo-sign-ins");
+    expect(shown.json()).toEqual({ schoolName: null, signIns: [] });
+    expect((await signIn(s.director.login, "parta-demo")).status).toBe(401);
+  });
+});
+
 describe("the session that a sign-in opens", () => {
   test("is a new one, whatever cookie the browser brought: nobody can plant a session", async () => {
     const planted = s.otherGuardian.cookie.slice("parta=".length);
