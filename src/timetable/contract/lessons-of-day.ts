@@ -25,6 +25,8 @@ export const LessonOfDay = Type.Object({
   substitute: Text,
   roomId: Type.Union([Id, Type.Null()]),
   room: Text,
+  /** Whether the room is another than the timetable gave. */
+  roomChanged: Type.Boolean(),
   cancelled: Type.Boolean(),
   /** Where the lesson stood before it was moved last. */
   movedFrom: Type.Union([Type.Object({ day: Day, slot: Type.Integer() }), Type.Null()]),

@@ -17,7 +17,9 @@ export const LESSONS_OF_DAY = statement<{ day: string }>(
         'subject', s.name, 'shift', p.shift, 'slot', l.slot, 'starts', to_char(b.starts, 'HH24:MI'), 'ends', to_char(b.ends, 'HH24:MI'),
         'teacherId', l.teacher_id, 'teacher', people.short_name(t.surname, t.given_name, t.patronymic),
         'substituteId', l.substitute_id, 'substitute', people.short_name(u.surname, u.given_name, u.patronymic),
-        'roomId', l.room_id, 'room', r.name, 'cancelled', l.state = 1,
+        'roomId', l.room_id, 'room', r.name,
+        'roomChanged', coalesce((select c.before_room_id is distinct from l.room_id from timetable.lesson_change c
+          where c.school_id = $1 and c.page_id = l.page_id and c.lesson_id = l.lesson_id and c.kind = 'room' order by c.change_no limit 1), false), 'cancelled', l.state = 1,
         'movedFrom', (select json_build_object('day', c.before_day, 'slot', c.before_slot) from timetable.lesson_change c
           where c.school_id = $1 and c.page_id = l.page_id and c.lesson_id = l.lesson_id and c.kind = 'moved' order by c.change_no desc limit 1),
         'reason', (select nullif(c.reason, '') from timetable.lesson_change c

@@ -52,6 +52,16 @@ describe("the school's day", () => {
     ]);
   });
 
+  test("says of a lesson whose room was changed that it was, until the old room is back", async () => {
+    const { lessonId, day: on } = school.page.on(day("2026-10-20"));
+    const roomChanged = async () => (await dayOf(on)).body.lessons.find((l) => l.lessonId === lessonId);
+    const { roomId } = (await roomChanged())!;
+    await change(lessonId, { change: "room", roomId: null });
+    expect(await roomChanged()).toMatchObject({ room: null, roomChanged: true, reason: "болезнь" });
+    await change(lessonId, { change: "room", roomId, expectedVersion: 2 });
+    expect(await roomChanged()).toMatchObject({ room: "214", roomChanged: false });
+  });
+
   test("of holidays is empty, has their name and leads to study days", async () => {
     expect((await dayOf("2026-10-29")).body).toMatchObject({ lessons: [], name: "Осенние каникулы", previous: "2026-10-23", next: "2026-11-03" });
   });

@@ -1,10 +1,10 @@
-import { LessonHead } from "./LessonHead.tsx";
+import { LessonHead, isChanged } from "./LessonHead.tsx";
 import type { SchoolDay } from "./use-timetable.ts";
 import { timetableWords as words } from "./words.ru.ts";
 
 /** The lessons of the day that do not go by the timetable. */
 export function ChangedLessons({ data }: { data: SchoolDay }) {
-  const changed = data.lessons.filter((l) => l.cancelled || l.substituteId !== null || l.movedFrom !== null);
+  const changed = data.lessons.filter(isChanged);
   if (changed.length === 0) {
     const free = data.mayChange ? words.changed.none : words.changed.noneToRead;
     return <p className="empty">{data.lessons.length === 0 ? words.changed.noLessons(data.name) : free}</p>;

@@ -68,6 +68,7 @@ export const timetableWords = {
     usual: (name: string) => `по расписанию ${person(name)}`,
     substitute: (name: string) => `Замена: ${person(name)}`,
     cancelled: "Отменён",
+    roomChanged: "Другой кабинет",
     moved: (from: Place) => `Перенесён, был ${dayRu(from.day)}, ${lessonNo(from.slot)}`,
     choose: "Кто проведёт",
     chooseFor: (lesson: string) => `Кто проведёт: ${lesson}`,
