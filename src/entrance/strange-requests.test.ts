@@ -166,6 +166,25 @@ describe("a request that another site made", () => {
   });
 });
 
+describe("the address by which requests are counted", () => {
+  const left = async (remoteAddress: string, forwarded: string) => {
+    const response = await t.app.inject({ url: "/healthz", remoteAddress, headers: { "x-forwarded-for": forwarded } });
+    return Number(response.headers["x-ratelimit-remaining"]);
+  };
+
+  test("is that of the line itself: a stranger gets no new count by naming other addresses", async () => {
+    const first = await left("203.0.113.9", "198.51.100.1");
+    expect(await left("203.0.113.9", "198.51.100.2")).toBe(first - 1);
+    expect(await left("203.0.113.9", "127.0.0.1")).toBe(first - 2);
+  });
+
+  test("is the one that a proxy on the same machine names, and behind it nobody borrows another's", async () => {
+    const first = await left("127.0.0.1", "198.51.100.7");
+    expect(await left("127.0.0.1", "198.51.100.8")).toBe(first);
+    expect(await left("127.0.0.1", "10.9.9.9, 198.51.100.7")).toBe(first - 1);
+  });
+});
+
 describe("a connection", () => {
   test("with a heading of a megabyte is refused and the server lives on", async () => {
     await t.app.listen({ host: "127.0.0.1", port: 0 });
