@@ -1,5 +1,6 @@
 // `npm run bench`: what a request costs, beside what it would cost at the least, measured by turns in one run.
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchWords as words } from "./bench/bench.ru.ts";
@@ -119,6 +120,7 @@ async function setUp(pupils: number): Promise<Stage> {
   stops.push(() => database.close());
   const school = await makeSchool(database.url, pupils, progress);
   const log = join(tmpdir(), `parta-bench-${process.pid}.log`);
+  stops.push(() => rm(log, { force: true }));
   const server = await startServer({ DATABASE_URL: database.url }, log);
   stops.push(() => server.stop());
   const yardstick = await startYardstick({ url: database.url, connections: POOL, statements: STATEMENTS }, log);
