@@ -8,7 +8,7 @@ type LessonKey = { lessonId: number; pageId: number; day: LocalDate };
 export class Columns {
   readonly marks: BroughtMarks = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], work: [], value: [], setAt: [] };
   readonly notes: BroughtNotes = { pageId: [], lessonId: [], day: [], setBy: [], workType: [], late: [], setAt: [], topic: [], homework: [] };
-  readonly absences: BroughtAbsences = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], kind: [], setAt: [] };
+  readonly absences: BroughtAbsences = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], kind: [], reason: [], setAt: [] };
 
   mark(l: LessonKey, pupilId: number, by: number, work: number, value: number, at: Date): void {
     const m = this.marks;
@@ -22,7 +22,7 @@ export class Columns {
     m.setAt.push(at);
   }
 
-  absence(l: LessonKey, pupilId: number, by: number, kind: number, at: Date): void {
+  absence(l: LessonKey, pupilId: number, by: number, kind: number, reason: number | null, at: Date): void {
     const a = this.absences;
     a.pageId.push(l.pageId);
     a.lessonId.push(l.lessonId);
@@ -30,6 +30,7 @@ export class Columns {
     a.day.push(l.day);
     a.setBy.push(by);
     a.kind.push(kind);
+    a.reason.push(reason);
     a.setAt.push(at);
   }
 

@@ -1,7 +1,7 @@
 import { bringAbsences } from "../../attendance/server/door.ts";
 import { ABSENCE_KINDS } from "../../attendance/rules/absence-kind.ts";
 import type { Transaction } from "../../foundation/database.ts";
-import { instantOf, plusDays } from "../../foundation/day.ts";
+import { daysBetween, instantOf, plusDays } from "../../foundation/day.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import { addWorkTypes, bringMarks, bringNotes, bringTermMarks, signBroughtPages } from "../../journal/server/door.ts";
 import { lessonsBetween } from "../../timetable/server/door.ts";
@@ -17,6 +17,9 @@ import { homeworkOf, NO_HOMEWORK, topicOf } from "./topics.ru.ts";
 import { markedShare, workOf } from "./works.ru.ts";
 
 const NOT_ATTESTED = 101;
+/** Reasons 2 to 5 of the presets: by the parents' word, a contest, an order, none that excuses. */
+const REASONS_OF_ABSENT = [2, 2, 3, 4, 5, 2];
+const ASKED_AFTER = 5;
 const [NONE, ABSENT, ILL, LATE] = ABSENCE_KINDS.map((_, i) => i) as [number, number, number, number];
 
 type PageFacts = {
@@ -107,6 +110,12 @@ export class JournalFiller {
     await bringAbsences(tx, schoolId, columns.absences);
   }
 
+  /** The homeroom teacher asked about what is older than some days; illness is said by its kind. */
+  #reason(day: LocalDate, pupilId: number, kind: number): number | null {
+    if (kind !== ABSENT || daysBetween(day, this.#today) < ASKED_AFTER) return null;
+    return REASONS_OF_ABSENT[(pupilId + Number(day.slice(8))) % REASONS_OF_ABSENT.length] ?? null;
+  }
+
   #lesson(lesson: DatedLessonRow, ended: Date, columns: Columns): void {
     const page = this.#pages.get(lesson.pageId)!;
     const random = this.#random;
@@ -121,7 +130,7 @@ export class JournalFiller {
       const life = this.#lives.get(m.pupilId)!;
       const kind = life.isIll(lesson.day) ? ILL : random.chance(life.truancy) ? ABSENT : random.chance(lesson.slot === 1 ? 0.02 : 0.003) ? LATE : NONE;
       if (kind !== NONE) {
-        columns.absence(lesson, m.pupilId, by, kind, this.#at(ended, -random.int(30)));
+        columns.absence(lesson, m.pupilId, by, kind, this.#reason(lesson.day, m.pupilId, kind), this.#at(ended, -random.int(30)));
         page.absences++;
       }
       if (kind === ABSENT || kind === ILL || page.gradeLevel === 1 || !random.chance(share * fresh)) continue;
