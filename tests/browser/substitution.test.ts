@@ -78,7 +78,7 @@ describe("the deputy's morning", () => {
     await teacher.close();
   });
 
-  test("TT-11 the register of the month is printed with class, subject, both teachers and a column to sign", async () => {
+  test("TT-11 TT-12 the register of the month counts the lost hours and is printed with class, subject, both teachers and a column to sign", async () => {
     const { page } = deputy;
     await page.getByRole("button", { name: "Журнал замен" }).click();
     const table = page.getByRole("table");
@@ -96,6 +96,7 @@ describe("the deputy's morning", () => {
     ]);
     const row = ((await table.getByRole("row").nth(1).textContent()) ?? "").replace(/\u00a0/g, " ");
     expect(row).toContain(`16 сентября${school.classA.name}Математика2Лунёва А. И.урок отменёнболезнь учителя`);
+    await page.getByText("Замен: 0. Отменённых уроков: 1, это потерянные часы.").waitFor();
     await expectAccessible(page);
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("navigation").isVisible()).toBe(false);

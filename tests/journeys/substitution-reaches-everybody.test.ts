@@ -73,7 +73,7 @@ describe("a substitution", () => {
     expect(answers).toEqual(["timetable.substitution_window_over", "written", "written", "written", "timetable.substitution_window_over"]);
   });
 
-  test("TT-10 lets the substitute write topic, homework and marks, which carry the substitute's name", async () => {
+  test("lets the substitute write topic, homework and marks, which carry the substitute's name", async () => {
     await begin();
     await substitute(school.today);
     const params = paramsOf(school.today);
