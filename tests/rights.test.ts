@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoSignInsRoute, endSessionRoute, listSessionsRoute, signInRoute, signOutRoute } from "../src/access/contract/sign-in.ts";
+import { addReasonRoute } from "../src/attendance/contract/add-reason.ts";
 import { classAttendanceRoute, classesRoute } from "../src/attendance/contract/class-attendance.ts";
 import { setAbsenceReasonRoute } from "../src/attendance/contract/set-absence-reason.ts";
 import { removeAbsenceSpanRoute, setAbsenceSpanRoute } from "../src/attendance/contract/set-absence-span.ts";
@@ -25,6 +26,10 @@ const everyone = [...WHO];
 
 /** What a person of each role may do to the first pupil's lesson on the first teacher's page. `rows`: ids of one school, so a stranger must find nothing. */
 type Case = { route: Route; may: readonly Who[]; input?: (s: MadeSchool, n: number) => object; rows: boolean };
+
+/** Every reason added has a name and a letter of its own. */
+const LETTERS = "абвгдеёжийклмнопрстуфхцчшщыэюя".replace(/[бзспнв]/g, "");
+let added = 0;
 
 const lessonOf = (s: MadeSchool) => ({ pageId: s.page.pageId, lessonId: s.page.on(s.today).lessonId });
 
@@ -95,6 +100,12 @@ const CASES: readonly Case[] = [
       params: { classId: s.classA.classId },
       body: { entries: [{ ...lessonOf(s), pupilId: s.classA.pupils[2], kind: "absent", reason: 2, expectedVersion: n }] },
     }),
+  },
+  {
+    route: addReasonRoute,
+    may: ["director", "deputy"],
+    rows: false,
+    input: () => ({ body: { name: `Причина ${++added}`, sign: LETTERS[added]!, excused: true } }),
   },
   {
     route: setAbsenceSpanRoute,

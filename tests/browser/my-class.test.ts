@@ -99,6 +99,24 @@ describe("a homeroom teacher's morning", () => {
     await homeroom.close();
   });
 
+  test("ATT-05 the deputy adds a competition to the reasons, excused, and it stands in the list at once", async () => {
+    const deputy = await site.visitor(school.deputy, DESK);
+    const page = await deputy.open("/my-class");
+    const panel = page.getByRole("region", { name: "Причины пропусков" });
+    await panel.getByRole("button", { name: "Добавить" }).click();
+    const dialog = page.getByRole("dialog", { name: "Новая причина" });
+    await dialog.getByLabel("Название").fill("Конкурс");
+    await dialog.getByLabel("Знак в клетке").fill("с");
+    await dialog.getByRole("button", { name: "Добавить причину" }).click();
+    await dialog.getByRole("alert").waitFor();
+    await dialog.getByLabel("Знак в клетке").fill("к");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Добавить причину" }).click();
+    await page.getByText("Причина «Конкурс» добавлена, уважительная.").waitFor();
+    await panel.getByText("Конкурс").waitFor();
+    await deputy.close();
+  });
+
   test("the secretary enters an illness and corrects nothing else", async () => {
     const secretary = await site.visitor(school.secretary, DESK);
     const page = await secretary.open("/");

@@ -62,6 +62,8 @@ export const ClassAttendance = Type.Object({
   mayCorrect: Type.Boolean(),
   /** Whether this person may enter an absence of several days. */
   maySpan: Type.Boolean(),
+  /** Whether this person keeps the dictionary of reasons. */
+  mayAddReason: Type.Boolean(),
   reasons: Type.Array(Reason),
   pupils: Type.Array(Type.Object({ pupilId: Id, name: Type.String() })),
   /** Which pupil of the class is in which group when: a pupil's lessons are those of the groups. */

@@ -12,6 +12,9 @@ export const ATTENDANCE_FAILURES = {
   "attendance.pupil_not_found": () => "Такого ученика в школе нет.",
   "attendance.not_days": ({ longest }: { longest: number }) => `Проверьте дни: первый не позже последнего, всего не больше ${longest} дней.`,
   "attendance.reason_unknown": () => "Такой причины в списке школы нет. Выберите из списка.",
+  "attendance.reason_taken": ({ name, sign }: { name: string; sign: string }) =>
+    `Похожая причина уже есть: «${name}», знак «${sign}». Выберите другое название и другую первую букву знака.`,
+  "attendance.reason_not_named": () => "Назовите причину и дайте ей знак из одной–трёх букв.",
   "attendance.nothing_to_explain": ({ kind }: { kind: string }) =>
     kind === "late" ? "Ученик опоздал, а не пропустил урок: причину указывают у пропуска." : "Ученик был на уроке: сначала отметьте пропуск.",
   "attendance.span_overlaps": ({ from, to }: { from: string; to: string }) =>

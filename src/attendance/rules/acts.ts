@@ -16,6 +16,10 @@ export const ATTENDANCE_ACTS = {
     { role: "secretary", reach: "school" },
   ],
   "attendance.reason.set": [{ role: "homeroom_teacher", reach: "own_class" }],
+  "attendance.reason.add": [
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+  ],
   "attendance.span.set": [
     { role: "homeroom_teacher", reach: "own_class" },
     { role: "secretary", reach: "school" },

@@ -57,6 +57,7 @@ export async function classAttendance(
     to,
     mayCorrect: may("attendance.reason.set"),
     maySpan: may("attendance.span.set"),
+    mayAddReason: may("attendance.reason.add"),
     absences: between(from, to),
     totals: absenceTotals(held(from, to), illness),
     term: term && {

@@ -1,8 +1,10 @@
 import { bind } from "../../foundation/serve.ts";
+import { addReasonRoute } from "../contract/add-reason.ts";
 import { classAttendanceRoute, classesRoute } from "../contract/class-attendance.ts";
 import { setAbsenceReasonRoute } from "../contract/set-absence-reason.ts";
 import { removeAbsenceSpanRoute, setAbsenceSpanRoute } from "../contract/set-absence-span.ts";
 import { setAttendanceRoute } from "../contract/set-attendance.ts";
+import { addReason } from "./add-reason.ts";
 import { attendanceClasses, classAttendance } from "./class-attendance.ts";
 import { setAbsenceReason } from "./set-absence-reason.ts";
 import { removeAbsenceSpan, setAbsenceSpan } from "./set-absence-span.ts";
@@ -13,6 +15,7 @@ export const ATTENDANCE_ROUTES = [
   bind(classesRoute, attendanceClasses),
   bind(classAttendanceRoute, classAttendance),
   bind(setAbsenceReasonRoute, setAbsenceReason),
+  bind(addReasonRoute, addReason),
   bind(setAbsenceSpanRoute, setAbsenceSpan),
   bind(removeAbsenceSpanRoute, removeAbsenceSpan),
 ];

@@ -4,6 +4,7 @@ import type { TestApp } from "../../../tests/builders/app.ts";
 import { aSchool } from "../../../tests/builders/school.ts";
 import type { MadeSchool, Signed } from "../../../tests/builders/school.ts";
 import { plusDays } from "../../foundation/day.ts";
+import { addReasonRoute } from "../contract/add-reason.ts";
 import { classAttendanceRoute, classesRoute } from "../contract/class-attendance.ts";
 import { setAbsenceReasonRoute } from "../contract/set-absence-reason.ts";
 import { setAttendanceRoute } from "../contract/set-attendance.ts";
@@ -169,6 +170,23 @@ describe("the attendance of a class", () => {
       ["unexcused", false],
       ["unknown", false],
     ]);
+  });
+
+  test("ATT-05 takes a reason that the deputy adds: an absence with it counts as excused", async () => {
+    const add = (body: { name: string; excused: boolean; sign: string }, who: Signed = school.deputy) => t.ask(addReasonRoute, who.cookie, { body });
+    const added = await add({ name: "Спортивный сбор", excused: true, sign: "к" });
+    expect(added).toMatchObject({ status: 200, body: { reason: { name: "Спортивный сбор", excused: true, sign: "к", kind: "absent" } } });
+    const { reason } = added.body.reason;
+    const pupil = school.classA.pupils[7]!;
+    await mark(pupil, "absent");
+    expect((await give([cell(pupil, reason, 1)])).status).toBe(200);
+    const { totals, reasons } = (await week()).body;
+    expect(totals.find((p) => p.pupilId === pupil)).toMatchObject({ lessons: 1, unexplained: 0, byReason: [{ reason, lessons: 1 }] });
+    expect(reasons.find((r) => r.reason === reason)).toMatchObject({ excused: true });
+    expect(await add({ name: "спортивный сбор", excused: false, sign: "л" })).toMatchObject({ status: 409, problem: { code: "attendance.reason_taken" } });
+    expect(await add({ name: "Конкурс", excused: true, sign: "кн" })).toMatchObject({ status: 409, problem: { code: "attendance.reason_taken" } });
+    expect(await add({ name: "Сборы", excused: true, sign: "5" })).toMatchObject({ status: 400, problem: { code: "attendance.reason_not_named" } });
+    expect((await add({ name: "Сборы", excused: true, sign: "щ" }, school.homeroom)).status).toBe(403);
   });
 
   test("lists the lessons of the term missed without a reason", async () => {

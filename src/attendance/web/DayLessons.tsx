@@ -8,6 +8,7 @@ type Props = { row: PupilRow; cell: DayCell; data: ClassData; doing: Doing; span
 
 /** The lessons of a pupil's day: what stands in each, who wrote it, and the homeroom teacher's correction. */
 export function DayLessons({ row, cell, data, doing, span }: Props) {
+  const total = data.term?.totals.find((t) => t.pupilId === row.pupilId);
   return (
     <tr className="day-open">
       <td colSpan={span}>
@@ -19,6 +20,14 @@ export function DayLessons({ row, cell, data, doing, span }: Props) {
               <Lesson key={one.lesson.lessonId} one={one} row={row} cell={cell} data={data} doing={doing} />
             ))}
           </ol>
+          {data.term && total && total.byReason.length > 0 && (
+            <p className="small soft">
+              {words.byReason(
+                words.term(data.term.term, data.term.kind),
+                total.byReason.map((one) => words.reasonCount(data.reasons.find((r) => r.reason === one.reason)?.name ?? "", one.lessons)),
+              )}
+            </p>
+          )}
         </div>
       </td>
     </tr>

@@ -4,6 +4,7 @@ import type { LocalDate } from "../../foundation/day.ts";
 import { Icon } from "../../foundation/ui/Icon.tsx";
 import { sentenceOfError } from "../../foundation/ui/sentence.ts";
 import { Waiting } from "../../foundation/ui/Waiting.tsx";
+import { ReasonsPanel } from "./ReasonsPanel.tsx";
 import { SpanDialog } from "./SpanDialog.tsx";
 import { SpanList } from "./SpanList.tsx";
 import { UnexplainedPanel } from "./UnexplainedPanel.tsx";
@@ -107,6 +108,7 @@ function OpenClass({ data, doing }: { data: ClassData; doing: Doing }) {
         <div className="side">
           <UnexplainedPanel data={data} doing={doing} />
           {data.spans.length > 0 && <SpanList data={data} doing={doing} />}
+          {data.mayAddReason && <ReasonsPanel data={data} doing={doing} />}
         </div>
       </div>
       {entering && <SpanDialog data={data} doing={doing} onClose={() => setEntering(false)} />}

@@ -3,13 +3,13 @@ import type { KeyboardEvent } from "react";
 import { weekdayOf } from "../../foundation/day.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import { DayLessons } from "./DayLessons.tsx";
-import { daysOf, missedOf, reasonOfLetter, rowsOf, signsOf } from "./class-model.ts";
+import { daysOf, excusedOf, missedOf, reasonOfLetter, rowsOf, signsOf } from "./class-model.ts";
 import type { ClassData, DayCell, PupilRow } from "./class-model.ts";
 import { giveReason } from "./give-reason.ts";
 import type { Doing } from "./use-class.ts";
 import { LETTER_BY_PLACE, classWords as words } from "./words.ru.ts";
 
-const TOTALS = ["lessons", "days", "unexplained", "late"] as const;
+const TOTALS = ["lessons", "days", "excused", "unexplained", "late"] as const;
 type Place = { readonly r: number; readonly k: number };
 
 /** Pupils by days: who was away and why. A letter gives the reason of a day, Enter opens its lessons. */
@@ -20,7 +20,7 @@ export function WeekTable({ data, doing }: { data: ClassData; doing: Doing }) {
   const [opened, setOpened] = useState<{ pupilId: number; day: string } | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const at = { r: Math.min(focus.r, rows.length - 1), k: Math.min(focus.k, days.length - 1) };
-  const totals = new Map(data.term?.totals.map((t) => [t.pupilId, t]));
+  const totals = new Map(data.term?.totals.map((t) => [t.pupilId, { ...t, excused: excusedOf(t, data.reasons) }]));
 
   const go = (r: number, k: number) => {
     const next = { r: Math.max(0, Math.min(rows.length - 1, r)), k: Math.max(0, Math.min(days.length - 1, k)) };

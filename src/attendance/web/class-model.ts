@@ -61,5 +61,11 @@ export function unexplainedOf(data: ClassData) {
   return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.pupilId - b.pupilId));
 }
 
+export type Total = ClassData["totals"][number];
+
+/** Missed lessons of a pupil with an excused reason. */
+export const excusedOf = (total: Total, reasons: readonly Reason[]): number =>
+  total.byReason.reduce((sum, one) => sum + (reasons.find((r) => r.reason === one.reason)?.excused ? one.lessons : 0), 0);
+
 /** The reason whose key the letter is. */
 export const reasonOfLetter = (letter: string, reasons: readonly Reason[]): Reason | undefined => reasons.find((r) => r.sign.startsWith(letter.toLowerCase()));
