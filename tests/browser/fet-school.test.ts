@@ -38,9 +38,17 @@ describe.each(FILES)("the timetable of %s comes in from its FET file", (_, path)
     );
     const lesson = rows[0]!;
     const account = await asSchool(site.pool, schoolId, async (tx) => {
-      const people = Array.from({ length: 25 }, (__, i) => ({ surname: `Ученик${String.fromCharCode(1040 + i)}`, givenName: "Илья", admittedOn: day("2026-09-01") }));
+      const people = Array.from({ length: 25 }, (__, i) => ({
+        surname: `Ученик${String.fromCharCode(1040 + i)}`,
+        givenName: "Илья",
+        admittedOn: day("2026-09-01"),
+      }));
       const pupils = await addPupils(tx, schoolId, people);
-      await enrol(tx, schoolId, pupils.map((p) => ({ groupId: lesson.group, pupilId: p.personId, from: day("2026-09-01") })));
+      await enrol(
+        tx,
+        schoolId,
+        pupils.map((p) => ({ groupId: lesson.group, pupilId: p.personId, from: day("2026-09-01") })),
+      );
       const login = `teacher${schoolId}`;
       await addAccounts(tx, schoolId, [{ login, personId: lesson.teacher, passwordHash: await hashPassword("первый урок") }]);
       return login;
@@ -68,13 +76,20 @@ describe.each(FILES)("the timetable of %s comes in from its FET file", (_, path)
     await page.keyboard.press("Alt+KeyN");
     const drawer = page.getByRole("complementary", { name: "Темы и задания" });
     await drawer.getByRole("button", { name: "Без задания" }).first().click();
-    await until(async () => (await site.owner.query("select 1 from journal.lesson_note where school_id = $1 and homework = 'Без задания'", [schoolId])).rowCount === 1);
+    await until(
+      async () => (await site.owner.query("select 1 from journal.lesson_note where school_id = $1 and homework = 'Без задания'", [schoolId])).rowCount === 1,
+    );
     await visitor.close();
   });
 });
 
 const lessonsOfDay = async (schoolId: number, page: number) =>
-  (await site.owner.query<{ id: number }>("select lesson_id as id from timetable.lesson where school_id = $1 and page_id = $2 and day = '2026-11-18'", [schoolId, page])).rows;
+  (
+    await site.owner.query<{ id: number }>("select lesson_id as id from timetable.lesson where school_id = $1 and page_id = $2 and day = '2026-11-18'", [
+      schoolId,
+      page,
+    ])
+  ).rows;
 
 test("no page complained while the stories ran", () => {
   expect(site.faults).toEqual([]);

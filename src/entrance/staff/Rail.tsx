@@ -7,7 +7,19 @@ import { entranceWords as words } from "../words.ru.ts";
 import "./rail.css";
 
 /** The sections of the staff: left on a wide screen, at the bottom on a phone. */
-export function Rail({ me, journal, timetable, classes, onSignOut }: { me: Me; journal: boolean; timetable: boolean; classes: string | null; onSignOut: () => void }) {
+export function Rail({
+  me,
+  journal,
+  timetable,
+  classes,
+  onSignOut,
+}: {
+  me: Me;
+  journal: boolean;
+  timetable: boolean;
+  classes: string | null;
+  onSignOut: () => void;
+}) {
   return (
     <nav className="rail" aria-label={words.sections}>
       <Link className="brand" to="/" aria-label={words.home}>

@@ -14,7 +14,8 @@ const DiaryScreen = lazy(() => import("../../diary/web/door.tsx").then((door) =>
 
 const SubstitutionsScreen = lazy(() => import("../../timetable/web/door.tsx").then((door) => ({ default: door.SubstitutionsScreen })));
 
-const numberOrNothing = (value: unknown): number | undefined => (Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined);
+const numberOrNothing = (value: unknown): number | undefined =>
+  Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined;
 
 /** The addresses of the staff's screens. */
 export function routerFor(me: Me, leave: () => void) {
@@ -39,7 +40,12 @@ export function routerFor(me: Me, leave: () => void) {
     ),
     notFoundComponent: NotFound,
   });
-  const day = createRoute({ getParentRoute: () => root, path: "/", component: () => (journal ? <MyDayScreen timezone={timezone} title={words.title(words.myDay)} /> : classes === null ? <NoSections /> : <Navigate to="/my-class" replace />) });
+  const day = createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    component: () =>
+      journal ? <MyDayScreen timezone={timezone} title={words.title(words.myDay)} /> : classes === null ? <NoSections /> : <Navigate to="/my-class" replace />,
+  });
   const pages = createRoute({ getParentRoute: () => root, path: "/journal", component: () => <PagesScreen title={words.title(words.journal)} /> });
   const page = createRoute({
     getParentRoute: () => root,
@@ -94,7 +100,17 @@ export function routerFor(me: Me, leave: () => void) {
       return <ClassPage me={me} shown={shown} onShow={(search: ShownClass) => void navigate({ to: "/my-class", search })} />;
     },
   });
-  return createRouter({ routeTree: root.addChildren([day, sessions, ...(classes === null ? [] : [myClass]), ...(journal ? [pages, page] : []), ...(timetable ? [substitutions] : []), ...(me.children.length > 0 ? [diary] : [])]), defaultPreload: false });
+  return createRouter({
+    routeTree: root.addChildren([
+      day,
+      sessions,
+      ...(classes === null ? [] : [myClass]),
+      ...(journal ? [pages, page] : []),
+      ...(timetable ? [substitutions] : []),
+      ...(me.children.length > 0 ? [diary] : []),
+    ]),
+    defaultPreload: false,
+  });
 }
 
 function NotFound() {

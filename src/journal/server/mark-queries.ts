@@ -10,12 +10,15 @@ export type MarkFactsRow = LessonFacts & { enrolled: boolean; scale: string[]; v
 /** All facts of one cell in one trip. $6 pupil, $7 work of the lesson, $8 the token to be put. */
 export const LESSON_FOR_MARK = statement<MarkFactsRow>(
   "journal.lesson_for_mark",
-  lessonFactsSql(`${enrolledSql("$6")} as enrolled,
-    regulation.norm_on($1, 'marks.scale_current', l.day) as scale,
+  lessonFactsSql(
+    `${enrolledSql("$6")} as enrolled,
+    norms.of -> 'marks.scale_current' as scale,
     (select value from regulation.mark_token where token = $8) as value,
     (select json_build_object('mark', t.token, 'version', k.version, 'signs', k.signs, 'setBy', k.set_by, 'setAt', k.set_at)
        from journal.mark k left join regulation.mark_token t on t.value = k.value
-      where k.school_id = $1 and k.page_id = $2 and k.lesson_id = $3 and k.pupil_id = $6 and k.work_no = $7) as standing`),
+      where k.school_id = $1 and k.page_id = $2 and k.lesson_id = $3 and k.pupil_id = $6 and k.work_no = $7) as standing`,
+    ["marks.scale_current"],
+  ),
 );
 
 /**

@@ -7,10 +7,13 @@ export const PLANNING_FAILURES = {
   "planning.file_without_lessons": () => "В файле нет ни одного занятия с учениками. Ничего не загружено.",
   "planning.name_too_long": ({ length, longest }: { length: number; longest: number }) =>
     `В файле есть название из ${length} знаков, а бывает не больше ${longest}. Ничего не загружено.`,
-  "planning.load_past_week": ({ hours }: { hours: number }) => `По файлу один учитель ведёт один предмет ${hours} часов в неделю. Столько в неделе нет, ничего не загружено.`,
+  "planning.load_past_week": ({ hours }: { hours: number }) =>
+    `По файлу один учитель ведёт один предмет ${hours} часов в неделю. Столько в неделе нет, ничего не загружено.`,
   "planning.school_not_found": ({ schoolId }: { schoolId: number }) => `Школы с номером ${schoolId} нет. Ничего не загружено.`,
-  "planning.fet_without_teacher": ({ activityId, subject }: { activityId: number; subject: string }) => `У занятия ${activityId} («${subject}») не назван учитель, его некому вести.`,
-  "planning.fet_day_without_weekday": ({ activityId, day }: { activityId: number; day: string }) => `Занятие ${activityId} стоит в день «${day}», а в неделе школы такого дня нет.`,
+  "planning.fet_without_teacher": ({ activityId, subject }: { activityId: number; subject: string }) =>
+    `У занятия ${activityId} («${subject}») не назван учитель, его некому вести.`,
+  "planning.fet_day_without_weekday": ({ activityId, day }: { activityId: number; day: string }) =>
+    `Занятие ${activityId} стоит в день «${day}», а в неделе школы такого дня нет.`,
   "planning.fet_place_taken": ({ activityId, day, hour }: { activityId: number; day: string; hour: string }) =>
     `Занятие ${activityId}: в «${day}», «${hour}» у этих учеников тот же предмет с тем же учителем уже стоит.`,
 } satisfies FailureWords;

@@ -1,17 +1,22 @@
+/** Norms that every entry to a lesson is judged by. */
+const NORMS = ["lesson.entry", "timetable.substitution_window"];
+
 /**
  * SQL of the facts of one lesson. Parameters: $1 school, $2 page, $3 lesson, $4 the person, $5 the school's day.
  *
- * `more` are further columns of the asking verb; tables `l` (lesson) and `p` (page) are at hand.
+ * `more` are further columns of the asking verb; tables `l` (lesson) and `p` (page) and the norms of `codes` in force on the lesson's day
+ * (`norms.of ->> 'code'`) are at hand. The end of the class's day is counted only where the norm hangs on it.
  */
-export function lessonFactsSql(more: string): string {
+export function lessonFactsSql(more: string, codes: readonly string[] = []): string {
   return `select l.day as "lessonDay", l.state = 1 as cancelled, p.group_id as "groupId",
     exists (select from planning.load o where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $4 and o.from_day <= $5 and (o.to_day is null or o.to_day >= $5)) as "teachesPage",
     coalesce(l.substitute_id = $4, false) as substitutes,
-    to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') as "classDayEnds",
-    regulation.norm_on($1, 'lesson.entry', l.day) #>> '{}' as "lessonEntry",
-    regulation.norm_on($1, 'timetable.substitution_window', l.day) as "window",
+    case when norms.of ->> 'lesson.entry' like 'class\\_day\\_end%' then to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') end as "classDayEnds",
+    norms.of ->> 'lesson.entry' as "lessonEntry",
+    norms.of -> 'timetable.substitution_window' as "window",
     ${more}
   from timetable.lesson l join timetable.page p on p.school_id = $1 and p.page_id = $2
+  cross join lateral (select regulation.norms_on($1, '{${[...NORMS, ...codes].join(",")}}', l.day) as of offset 0) norms
   where l.school_id = $1 and l.page_id = $2 and l.lesson_id = $3`;
 }
 
