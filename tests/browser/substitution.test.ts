@@ -53,7 +53,7 @@ describe("the deputy's morning", () => {
     await assign.focus();
     await page.keyboard.press("Enter");
     await page.locator(".badge", { hasText: "Замена: Щеглова" }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("LI");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("LI");
 
     const edits = page.getByRole("region", { name: "Изменения сегодня" }).getByRole("listitem");
     await expect.poll(() => edits.count()).toBe(1);

@@ -17,26 +17,15 @@ function ofFramework(error: FastifyError): Failure | null {
   return null;
 }
 
-/** PostgreSQL is stopped, restarting or full, or gave the request up (too long, a deadlock): all was rolled back, and it is not for ever. */
-const AWAY = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "08006",
-  "08003",
-  "08001",
-  "57014",
-  "25P03",
-  "40P01",
-  "40001",
-  "55P03",
-]);
+/**
+ * PostgreSQL is stopped, restarting or full, the line to it broke, or it gave the request up (too long, a deadlock): all was rolled back,
+ * and it is not for ever. Codes are SQLSTATE by class, or the system's own name of a broken line (`EPIPE`).
+ */
+const AWAY = /^(08...|53...|57P0.|57014|25P03|40P01|40001|55P03|ECONN\w+|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)$/;
+/** What the driver says of a line that is gone, without a code. */
+const GONE = /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed|the transaction was rolled back/;
 
-const isAway = (error: { code?: string; message?: string }) =>
-  AWAY.has(error.code ?? "") || /Connection terminated|timeout exceeded when trying to connect/.test(error.message ?? "");
+const isAway = (error: { code?: string; message?: string }) => AWAY.test(error.code ?? "") || GONE.test(error.message ?? "");
 
 type Send = (request: FastifyRequest, reply: FastifyReply, status: number, code: string, facts: Failure["facts"]) => FastifyReply;
 

@@ -11,7 +11,15 @@ export function useEscape(box: RefObject<HTMLElement | null>, onClose: () => voi
       event.stopPropagation();
       onClose();
     };
+    // what had the focus may have gone while it was saved: then the key comes to nobody, and is still meant for the open window
+    const closeForNobody = (event: KeyboardEvent) => {
+      if (document.activeElement === document.body) close(event);
+    };
     element?.addEventListener("keydown", close);
-    return () => element?.removeEventListener("keydown", close);
+    document.addEventListener("keydown", closeForNobody);
+    return () => {
+      element?.removeEventListener("keydown", close);
+      document.removeEventListener("keydown", closeForNobody);
+    };
   }, [box, onClose]);
 }
