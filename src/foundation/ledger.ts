@@ -19,24 +19,14 @@ export type Entry = {
 
 const RECORD = statement<{ seq: number }>("ledger.record", "select ledger.record($1, $2, $3, $4, $5, $6, $7, $8) as seq");
 
-/** Parameters of `ledger.record(...)` for verbs that write and record in one statement. */
-export function recordValues(e: Entry): unknown[] {
-  const { right, body } = e;
-  return [
-    e.schoolId,
-    e.stream,
-    e.actor,
-    e.at,
-    e.act,
-    JSON.stringify({ right, ...body }),
-    e.event?.topic ?? null,
-    e.event ? JSON.stringify(e.event.body) : null,
-  ];
+/** The last four parameters of `ledger.record(...)`: act, audit's body, topic, event. For verbs that write and record in one statement. */
+export function actAndEvent({ act, right, body, event }: Entry): unknown[] {
+  return [act, JSON.stringify({ right, ...body }), event?.topic ?? null, event ? JSON.stringify(event.body) : null];
 }
 
 /** Writes the audit row and the event of an act in the transaction of the act: no row, no change. The last thing a verb does. */
 export async function record(tx: Transaction, e: Entry): Promise<void> {
-  await tx.row(RECORD, recordValues(e));
+  await tx.row(RECORD, [e.schoolId, e.stream, e.actor, e.at, ...actAndEvent(e)]);
 }
 
 /** Makes the audit's partitions of the coming three months; the ledger cannot be written in a month that has none. */

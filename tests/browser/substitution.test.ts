@@ -58,7 +58,9 @@ describe("the deputy's morning", () => {
     const edits = page.getByRole("region", { name: "Изменения сегодня" }).getByRole("listitem");
     await expect.poll(() => edits.count()).toBe(1);
     expect((await edits.first().textContent())!.replace(/\u00a0/g, " ")).toContain("13:00");
-    expect((await edits.first().textContent())!.replace(/\u00a0/g, " ")).toContain("замена: Щеглова А. И. вместо Лунёва А. И. (болезнь учителя)Тетерина А. И.");
+    expect((await edits.first().textContent())!.replace(/\u00a0/g, " ")).toContain(
+      "замена: ведёт Щеглова А. И., по расписанию Лунёва А. И. (болезнь учителя)Тетерина А. И.",
+    );
     await diary.getByText("Щеглова").filter({ visible: true }).first().waitFor();
     await expectAccessible(page);
     await pupil.close();

@@ -2,7 +2,7 @@ import { permit } from "../../access/rules/permit.ts";
 import type { Context } from "../../access/server/door.ts";
 import { statement } from "../../foundation/database.ts";
 import { Failure } from "../../foundation/failure.ts";
-import { recordValues } from "../../foundation/ledger.ts";
+import { actAndEvent } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
@@ -74,7 +74,7 @@ export async function setAttendance(
       event: { topic: ATTENDANCE_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils, day: facts.lessonDay } },
     };
     const columns = [pupils, changes.map((c) => c.wanted), changes.map((c) => c.signs), changes.map((c) => c.version)];
-    const stored = await tx.rows(STORE_ATTENDANCE, [schoolId, pageId, lessonId, facts.lessonDay, personId, now, ...columns, ...recordValues(entry).slice(4)]);
+    const stored = await tx.rows(STORE_ATTENDANCE, [schoolId, pageId, lessonId, facts.lessonDay, personId, now, ...columns, ...actAndEvent(entry)]);
     if (stored.length < changes.length) {
       const again = (await factsOf())!;
       const changed = refusalToWrite(again, today, "held");

@@ -1,7 +1,7 @@
 import type { Context } from "../../access/server/door.ts";
 import { statement } from "../../foundation/database.ts";
 import type { LocalDate } from "../../foundation/day.ts";
-import { recordValues } from "../../foundation/ledger.ts";
+import { actAndEvent } from "../../foundation/ledger.ts";
 import { ATTENDANCE_SET } from "../contract/events.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
 import type { Absence } from "../rules/correct-absence.ts";
@@ -102,7 +102,7 @@ export async function storeAbsences(
           own.map(signs),
           own.map((w) => w.after.reason),
           own.map((w) => w.spanId),
-          ...recordValues(entry).slice(4),
+          ...actAndEvent(entry),
         ]);
         const done = new Set(rows.map((r) => `${r.lessonId} ${r.pupilId}`));
         return own.filter(({ place }) => !done.has(`${place.lessonId} ${place.pupilId}`));

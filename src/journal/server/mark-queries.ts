@@ -23,7 +23,8 @@ export const LESSON_FOR_MARK = statement<MarkFactsRow>(
 
 /**
  * Stores the mark only over the version seen (0: a cell never filled), then the audit row and the event, in one statement.
- * No row back means that somebody was first, or that the lesson was cancelled or moved meanwhile: it is held as it was read until the save ends. $1 school, $2 page, $3 lesson, $4 pupil, $5 lesson's day, $6 who, $7 work, $8 value, $9 signs, $10 at,
+ * No row back means that somebody was first, or that the lesson was cancelled or moved meanwhile: it is held as it was read until the save ends.
+ * $1 school, $2 page, $3 lesson, $4 pupil, $5 lesson's day, $6 who, $7 work, $8 value, $9 signs, $10 at,
  * $11 version seen, then the act, the audit's body, the topic and the event.
  */
 export const STORE_MARK = statement<{ version: number; seq: number }>(

@@ -2,7 +2,7 @@ import { permit } from "../../access/rules/permit.ts";
 import type { Context } from "../../access/server/door.ts";
 import { statement } from "../../foundation/database.ts";
 import { Failure } from "../../foundation/failure.ts";
-import { recordValues } from "../../foundation/ledger.ts";
+import { actAndEvent } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
@@ -79,7 +79,7 @@ export async function setLesson({ tx, actor, now }: Context, { params, body }: I
   };
   const { topic, homework, workType, signs } = note;
   const values = [schoolId, pageId, lessonId, facts.lessonDay, personId, workType, signs, now, topic, homework, body.expectedVersion];
-  const stored = await tx.row(STORE_NOTE, [...values, ...recordValues(entry).slice(4)]);
+  const stored = await tx.row(STORE_NOTE, [...values, ...actAndEvent(entry)]);
   if (!stored) {
     const again = await factsOf();
     const changed = again && refusalToWrite(again, today, "ahead");

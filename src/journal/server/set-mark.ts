@@ -1,7 +1,7 @@
 import { permit } from "../../access/rules/permit.ts";
 import type { Context } from "../../access/server/door.ts";
 import { Failure } from "../../foundation/failure.ts";
-import { recordValues } from "../../foundation/ledger.ts";
+import { actAndEvent } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
@@ -60,7 +60,7 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     signs,
     now,
     expectedVersion,
-    ...recordValues(entry).slice(4),
+    ...actAndEvent(entry),
   ]);
   if (!stored) {
     const again = await factsOf();

@@ -2,7 +2,7 @@ import { permit } from "../../access/rules/permit.ts";
 import type { Context } from "../../access/server/door.ts";
 import { day } from "../../foundation/day.ts";
 import { Failure } from "../../foundation/failure.ts";
-import { recordValues } from "../../foundation/ledger.ts";
+import { actAndEvent } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { setTermMarkRoute } from "../contract/set-mark.ts";
@@ -44,7 +44,7 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
     event: { topic: TERM_MARK_SET, body: { pageId, groupId: facts.groupId, pupils: [pupilId], term, day: facts.endsOn } },
   };
   const value = mark === null ? null : facts.value;
-  const stored = await tx.lastRow(STORE_TERM_MARK, [schoolId, pageId, term, pupilId, personId, value, now, expectedVersion, ...recordValues(entry).slice(4)]);
+  const stored = await tx.lastRow(STORE_TERM_MARK, [schoolId, pageId, term, pupilId, personId, value, now, expectedVersion, ...actAndEvent(entry)]);
   if (!stored) {
     const first = (await factsOf())?.standing ?? standing;
     if (first.mark === mark) return { mark, version: first.version, late: false };

@@ -113,7 +113,7 @@ export const timetableWords = {
     lesson: (group: string, subject: string, at: Place) => `${group}, ${subject}, ${dayRu(at.day)}, ${lessonNo(at.slot)}`,
     what: (c: Change): string =>
       ({
-        substituted: `замена: ${person(c.substitute ?? "")} вместо ${person(c.teacher)}`,
+        substituted: `замена: ведёт ${person(c.substitute ?? "")}, по расписанию ${person(c.teacher)}`,
         cancelled: "урок отменён",
         restored: "возвращён в расписание",
         moved: `перенесён, был ${dayRu(c.before.day)}, ${lessonNo(c.before.slot)}`,
