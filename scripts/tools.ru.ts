@@ -43,11 +43,6 @@ export const toolWords = {
     head: ["область", "файлы", "строки", "этажи: файлы/строки (+ тесты)"],
     total: (files: number, lines: number, tests: number) => `Всего файлов ${files}, строк ${lines}; тестов рядом с ними: строк ${tests}.`,
   },
-  dbTypes: {
-    help: "npm run db:types — пишет src/foundation/schema.ts по базе, собранной заново из migrations/.",
-    same: "src/foundation/schema.ts уже такой, как база.",
-    written: "src/foundation/schema.ts переписан по базе.",
-  },
 };
 
 function seconds(ms: number): string {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { complaint, misplaced, ORDER } from "./house/complaint.ts";
 import { foreignTraces, pathsNamedIn } from "./house/documents.ts";
 import { drawingOf } from "./house/drawing.ts";
-import { faultsOf, limitOf, nameFault } from "./house/faults.ts";
+import { faultsOf, nameFault } from "./house/faults.ts";
 import { crowdedFloors, serverReachedFromBrowser } from "./house/neighbours.ts";
 import { filesUnder, readSources, sourceOf } from "./house/source.ts";
 
@@ -207,7 +207,6 @@ describe("a planted fault is found:", () => {
     expect(long("src/journal/web/grid/JournalGrid.tsx", 301)).toHaveLength(1);
     expect(long(verb, 121, "export async function setMark(): Promise<void> {}")).toEqual([`${verb}: 121 lines, and a verb stops at 120`]);
     expect(long("src/journal/server/set-mark.test.ts", 701)).toHaveLength(1);
-    expect(limitOf({ path: "src/foundation/schema.ts", code: "" })).toBeNull();
   });
 
   test("a crowded floor, where tests are not counted", () => {

@@ -1,8 +1,5 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from "kysely";
 import { Socket } from "node:net";
 import pg from "pg";
-import type { DB } from "./schema.ts";
 
 /** A named SQL text: prepared once on a connection, planned once (scale.md rule 13). `Row` is what one row holds. */
 export type Statement<Row> = { readonly name: string; readonly text: string; readonly __row?: Row };
@@ -58,37 +55,9 @@ export function openPool(url: string, options: { max?: number; role?: "parta_app
   return pool;
 }
 
-type Send = (text: string, values: readonly unknown[], name?: string) => Promise<pg.QueryResult>;
-
-class OneConnection implements Driver, DatabaseConnection {
-  readonly #send: Send;
-  constructor(send: Send) {
-    this.#send = send;
-  }
-  async executeQuery<R>(q: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#send(q.sql, q.parameters);
-    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
-  }
-  streamQuery(): never {
-    throw new Error("not streamed inside a verb");
-  }
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return this;
-  }
-  async beginTransaction(): Promise<void> {
-    throw new Error("a verb is one transaction already");
-  }
-  async commitTransaction(): Promise<void> {}
-  async rollbackTransaction(): Promise<void> {}
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
-}
-
 /** The database inside one transaction: what every verb and query works with. */
 export class Transaction {
   readonly #wire: Wire;
-  #kysely: Kysely<DB> | undefined;
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -115,20 +84,6 @@ export class Transaction {
   /** Commits what was done so far and waits until it is kept: for a read that leaves a row in the ledger. What is asked after it is a transaction of its own. */
   async keep(): Promise<void> {
     await this.#wire.keep();
-  }
-
-  /** The typed query builder for statements that are not hot. */
-  get q(): Kysely<DB> {
-    const driver = new OneConnection((text, values) => this.#wire.send(text, values));
-    this.#kysely ??= new Kysely<DB>({
-      dialect: {
-        createAdapter: () => new PostgresAdapter(),
-        createDriver: () => driver,
-        createIntrospector: (db) => new PostgresIntrospector(db),
-        createQueryCompiler: () => new PostgresQueryCompiler(),
-      },
-    });
-    return this.#kysely;
   }
 
   /** Names the school whose rows this transaction sees. For what opens a session; every other verb finds it named. */

