@@ -4,6 +4,7 @@ export const entranceWords = {
   notOpened: "Парта не открылась",
   again: "Повторить",
   sections: "Разделы",
+  more: "Ещё",
   home: "Парта, мой день",
   myDay: "Мой день",
   journal: "Журнал",

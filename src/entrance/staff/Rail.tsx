@@ -1,49 +1,51 @@
 import { Link } from "@tanstack/react-router";
+import { useCallback, useRef, useState } from "react";
 import { Desk, Icon } from "../../foundation/ui/Icon.tsx";
-import type { IconName } from "../../foundation/ui/Icon.tsx";
 import { ThemeButton } from "../../foundation/ui/ThemeButton.tsx";
+import { useEscape } from "../../foundation/ui/use-escape.ts";
 import type { Me } from "../App.tsx";
 import { entranceWords as words } from "../words.ru.ts";
+import type { StaffSection } from "./sections/section.ts";
 import "./rail.css";
 
-/** The sections of the staff: left on a wide screen, at the bottom on a phone. */
-export function Rail({
-  me,
-  journal,
-  timetable,
-  classes,
-  onSignOut,
-}: {
-  me: Me;
-  journal: boolean;
-  timetable: boolean;
-  classes: string | null;
-  onSignOut: () => void;
-}) {
+/** How many sections stand on a phone's bar beside the button that opens the others. */
+const ON_A_PHONE = 4;
+
+/** The sections of the staff: left on a wide screen; at the bottom on a phone, the first four and the others behind one button. */
+export function Rail({ me, sections, onSignOut }: { me: Me; sections: readonly StaffSection[]; onSignOut: () => void }) {
+  const [open, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  const rail = useRef<HTMLElement>(null);
+  useEscape(rail, close);
+  const many = sections.length > ON_A_PHONE + 1;
   return (
-    <nav className="rail" aria-label={words.sections}>
+    <nav ref={rail} className={open ? "rail open" : "rail"} aria-label={words.sections}>
       <Link className="brand" to="/" aria-label={words.home}>
         <Desk />
       </Link>
-      {journal && <Section to="/" icon="day" name={words.myDay} exact />}
-      {journal && <Section to="/journal" icon="journal" name={words.journal} />}
-      {classes !== null && <Section to="/my-class" icon="class" name={classes} />}
-      {timetable && <Section to="/substitutions" icon="swap" name={words.substitutions} />}
-      {me.children.length > 0 && <Section to="/diary" icon="diary" name={words.diary} />}
-      <Section to="/sessions" icon="user" name={words.sessions} />
+      {sections.map((section, i) => (
+        <Link
+          key={section.path}
+          className={many && i >= ON_A_PHONE ? "to rest" : "to"}
+          to={section.path}
+          onClick={close}
+          activeOptions={{ exact: section.exact ?? false }}
+          activeProps={{ "aria-current": "page" }}
+        >
+          <Icon name={section.icon} />
+          <span>{section.name(me)}</span>
+        </Link>
+      ))}
+      {many && (
+        <button className="to rail-more" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name="more" />
+          <span>{words.more}</span>
+        </button>
+      )}
       <ThemeButton className="end" />
       <button className="btn quiet icon rail-out" type="button" aria-label={words.signOut} title={words.signOut} onClick={onSignOut}>
         <Icon name="out" />
       </button>
     </nav>
-  );
-}
-
-function Section({ to, icon, name, exact = false }: { to: string; icon: IconName; name: string; exact?: boolean }) {
-  return (
-    <Link className="to" to={to} activeOptions={{ exact }} activeProps={{ "aria-current": "page" }}>
-      <Icon name={icon} />
-      <span>{name}</span>
-    </Link>
   );
 }

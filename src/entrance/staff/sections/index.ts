@@ -1,0 +1,10 @@
+import { diarySection } from "./diary.tsx";
+import { journalSection } from "./journal.tsx";
+import { myClassSection } from "./my-class.tsx";
+import { myDaySection } from "./my-day.tsx";
+import type { StaffSection } from "./section.ts";
+import { sessionsSection } from "./sessions.tsx";
+import { substitutionsSection } from "./substitutions.tsx";
+
+/** All sections in the order of the rail. On a phone the first four stand on the bar, the others behind one button. */
+export const SECTIONS: readonly StaffSection[] = [myDaySection, journalSection, myClassSection, substitutionsSection, diarySection, sessionsSection];

@@ -1,0 +1,36 @@
+import { createRoute, useNavigate } from "@tanstack/react-router";
+import { JournalScreen, PagesScreen } from "../../../journal/web/door.tsx";
+import { entranceWords as words } from "../../words.ru.ts";
+import { keepsJournal } from "./my-day.tsx";
+import type { StaffSection } from "./section.ts";
+
+const numberOrNothing = (value: unknown): number | undefined =>
+  Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined;
+
+/** The pages of the journal: their list and each of them. */
+export const journalSection: StaffSection = {
+  path: "/journal",
+  icon: "journal",
+  name: () => words.journal,
+  shown: keepsJournal,
+  routes: (root, me) => {
+    const { timezone, name: school } = me.school;
+    const pages = createRoute({ getParentRoute: () => root, path: "/journal", component: () => <PagesScreen title={words.title(words.journal)} /> });
+    const page = createRoute({
+      getParentRoute: () => root,
+      path: "/journal/$pageId",
+      validateSearch: (search: Record<string, unknown>): { term?: number; lesson?: number } => {
+        const [term, lesson] = [numberOrNothing(search["term"]), numberOrNothing(search["lesson"])];
+        return { ...(term === undefined ? {} : { term }), ...(lesson === undefined ? {} : { lesson }) };
+      },
+      component: function Page() {
+        const { pageId }: { pageId: string } = page.useParams();
+        const { term, lesson } = page.useSearch();
+        const navigate = useNavigate();
+        const to = (next: number) => void navigate({ to: "/journal/$pageId", params: { pageId }, search: { term: next } });
+        return <JournalScreen key={pageId} pageId={Number(pageId)} term={term} lessonId={lesson} timezone={timezone} school={school} onTerm={to} />;
+      },
+    });
+    return [pages, page];
+  },
+};
