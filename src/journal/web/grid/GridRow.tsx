@@ -7,8 +7,8 @@ import { MarkCell } from "./MarkCell.tsx";
 import { closedBy } from "./page-model.ts";
 import type { Model } from "./page-model.ts";
 import { TermCell } from "./TermCell.tsx";
-import { offeredMark, totalsOf } from "./totals.ts";
-import type { Totals, Weighted } from "./totals.ts";
+import { averagesOf, offeredMark } from "../../rules/averages.ts";
+import type { AveragedMark, Averages } from "../../rules/averages.ts";
 
 const NO_CELLS: readonly Cell[] = [];
 
@@ -63,9 +63,9 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
 });
 
 /** The totals of a line, of each term and of all that is shown. */
-export function totalsOfLine(model: Model, cells: readonly Cell[], weights: readonly number[]): { all: Totals; ofTerm: Map<number, Totals> } {
-  const all: Weighted[] = [];
-  const byTerm = new Map<number, Weighted[]>();
+export function totalsOfLine(model: Model, cells: readonly Cell[], weights: readonly number[]): { all: Averages; ofTerm: Map<number, Averages> } {
+  const all: AveragedMark[] = [];
+  const byTerm = new Map<number, AveragedMark[]>();
   model.columns.forEach((column, k) => {
     const cell = cells[k];
     if (column.at !== "lesson" || !cell || cell === EMPTY_CELL) return;
@@ -78,5 +78,5 @@ export function totalsOfLine(model: Model, cells: readonly Cell[], weights: read
       else byTerm.set(column.lesson.term, [mark]);
     }
   });
-  return { all: totalsOf(all), ofTerm: new Map([...byTerm].map(([term, marks]) => [term, totalsOf(marks)])) };
+  return { all: averagesOf(all), ofTerm: new Map([...byTerm].map(([term, marks]) => [term, averagesOf(marks)])) };
 }

@@ -6,7 +6,7 @@ import type { GridStore } from "../grid/grid-store.ts";
 import { totalsOfLine } from "../grid/GridRow.tsx";
 import { closedBy } from "../grid/page-model.ts";
 import { sayCell, weightOf, workOf } from "../grid/say.ts";
-import { offeredMark } from "../grid/totals.ts";
+import { offeredMark } from "../../rules/averages.ts";
 import { useGrid } from "../grid/use-grid.ts";
 import { decimalRu, journalWords as words } from "../words.ru.ts";
 
