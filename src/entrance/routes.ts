@@ -10,11 +10,13 @@ import { JOURNAL_ACTS } from "../journal/rules/acts.ts";
 import { JOURNAL_ROUTES } from "../journal/server/routes.ts";
 import { PEOPLE_ACTS } from "../people/rules/acts.ts";
 import { PEOPLE_ROUTES } from "../people/server/routes.ts";
+import { PLANNING_ACTS } from "../planning/rules/acts.ts";
+import { PLANNING_ROUTES } from "../planning/server/routes.ts";
 import { TIMETABLE_ACTS } from "../timetable/rules/acts.ts";
 import { TIMETABLE_ROUTES } from "../timetable/server/routes.ts";
 
 /** Every route of the program. */
-export const ROUTES: readonly Bound[] = [...ACCESS_ROUTES, ...PEOPLE_ROUTES, ...TIMETABLE_ROUTES, ...ATTENDANCE_ROUTES, ...JOURNAL_ROUTES, ...DIARY_ROUTES];
+export const ROUTES: readonly Bound[] = [...ACCESS_ROUTES, ...PEOPLE_ROUTES, ...TIMETABLE_ROUTES, ...PLANNING_ROUTES, ...ATTENDANCE_ROUTES, ...JOURNAL_ROUTES, ...DIARY_ROUTES];
 
 /** Every act of the program: the whole table «who may do what». */
-export const ACTS: ActTable = { ...ACCESS_ACTS, ...PEOPLE_ACTS, ...TIMETABLE_ACTS, ...ATTENDANCE_ACTS, ...JOURNAL_ACTS, ...DIARY_ACTS };
+export const ACTS: ActTable = { ...ACCESS_ACTS, ...PEOPLE_ACTS, ...TIMETABLE_ACTS, ...PLANNING_ACTS, ...ATTENDANCE_ACTS, ...JOURNAL_ACTS, ...DIARY_ACTS };

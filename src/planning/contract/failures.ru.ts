@@ -16,4 +16,7 @@ export const PLANNING_FAILURES = {
     `Занятие ${activityId} стоит в день «${day}», а в неделе школы такого дня нет.`,
   "planning.fet_place_taken": ({ activityId, day, hour }: { activityId: number; day: string; hour: string }) =>
     `Занятие ${activityId}: в «${day}», «${hour}» у этих учеников тот же предмет с тем же учителем уже стоит.`,
+  "planning.page_not_found": () => "Такой страницы журнала нет.",
+  "planning.plan_changed_meanwhile": () => "План тем временем сохранили с другого места. Ваши правки здесь и не записаны поверх.",
+  "planning.topic_empty": ({ place }: { place: number }) => `В строке ${place} нет темы. План не сохранён.`,
 } satisfies FailureWords;
