@@ -16,7 +16,15 @@ import { TIMETABLE_ACTS } from "../timetable/rules/acts.ts";
 import { TIMETABLE_ROUTES } from "../timetable/server/routes.ts";
 
 /** Every route of the program. */
-export const ROUTES: readonly Bound[] = [...ACCESS_ROUTES, ...PEOPLE_ROUTES, ...TIMETABLE_ROUTES, ...PLANNING_ROUTES, ...ATTENDANCE_ROUTES, ...JOURNAL_ROUTES, ...DIARY_ROUTES];
+export const ROUTES: readonly Bound[] = [
+  ...ACCESS_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...TIMETABLE_ROUTES,
+  ...PLANNING_ROUTES,
+  ...ATTENDANCE_ROUTES,
+  ...JOURNAL_ROUTES,
+  ...DIARY_ROUTES,
+];
 
 /** Every act of the program: the whole table «who may do what». */
 export const ACTS: ActTable = { ...ACCESS_ACTS, ...PEOPLE_ACTS, ...TIMETABLE_ACTS, ...PLANNING_ACTS, ...ATTENDANCE_ACTS, ...JOURNAL_ACTS, ...DIARY_ACTS };
