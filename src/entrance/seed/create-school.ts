@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { addReasons } from "../../attendance/server/door.ts";
-import { addWorkTypes } from "../../journal/server/door.ts";
+import { addLessonKinds, addWorkTypes } from "../../journal/server/door.ts";
 import { makeSchool } from "../../access/server/door.ts";
 import { asNobody, statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
@@ -32,6 +32,7 @@ export async function makeSchoolFrom(tx: Transaction, order: SchoolOrder, now: D
     preset.norms.map((n) => ({ ...n, from: day(preset.inForceFrom) })),
   );
   await addWorkTypes(tx, schoolId, preset.workTypes);
+  await addLessonKinds(tx, schoolId, preset.lessonKinds);
   await addReasons(tx, schoolId, preset.absenceReasons);
   await record(tx, {
     schoolId,

@@ -11,6 +11,9 @@ export const JOURNAL_FAILURES = {
   "journal.lesson_changed_meanwhile": () =>
     "Пока вы писали, тему или задание этого урока изменили. Ваш текст не сохранён, он остался в поле. Выберите, какой оставить.",
   "journal.work_type_not_found": () => "Такого вида работы в школе нет. Выберите из списка, запись не сохранена.",
+  "journal.lesson_kind_not_found": () => "Такого вида занятия в школе нет. Выберите из списка, запись не сохранена.",
+  "journal.due_not_a_day": ({ text }: { text: string }) => `«${text}» не день календаря. Срок задания не записан.`,
+  "journal.due_not_after_lesson": ({ from }: { from: string }) => `Срок задания должен быть позже урока, самое раннее ${dayYearRu(from)}. Запись не сохранена.`,
   "journal.term_not_begun": ({ startsOn }: { startsOn: string }) =>
     `Эта четверть или полугодие ещё не начались, они начнутся ${dayYearRu(startsOn)}. Отметка не записана.`,
   "journal.term_not_found": () => "Такой четверти или полугодия у этого класса нет. Отметка не записана.",

@@ -28,6 +28,15 @@ export const PageLesson = Type.Object({
   classDayEnds: Type.Union([Type.String(), Type.Null()]),
 });
 
+/** What stands beside topic and homework of a lesson, where something does. */
+export const PageDetail = Type.Object({
+  lesson: Id,
+  lessonKind: Type.Union([Type.Integer(), Type.Null()]),
+  tasks: Type.Union([Type.String(), Type.Null()]),
+  minutes: Type.Union([Type.Integer(), Type.Null()]),
+  dueOn: Type.Union([Day, Type.Null()]),
+});
+
 export const PagePupil = Type.Object({
   pupilId: Id,
   name: Type.String(),
@@ -76,9 +85,12 @@ export const JournalPage = Type.Object({
   /** Norms of the day, in the notation of the regulations: `class_day_end + 1h30m`. */
   norms: Type.Object({ lessonEntry: Type.String(), homeworkEntry: Type.String() }),
   workTypes: Type.Array(Type.Object({ workType: Type.Integer(), code: Type.String(), name: Type.String(), weight: Type.Integer() })),
+  /** The school's kinds of lesson. */
+  lessonKinds: Type.Array(Type.Object({ lessonKind: Type.Integer(), name: Type.String() })),
   staff: Type.Array(Type.Object({ personId: Id, name: Type.String() })),
   pupils: Type.Array(PagePupil),
   lessons: Type.Array(PageLesson),
+  details: Type.Array(PageDetail),
   marks: Type.Array(PageMark),
   absences: Type.Array(PageAbsence),
   termMarks: Type.Array(PageTermMark),

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { Id, Version } from "../../foundation/contract.ts";
+import { Day, Id, Version } from "../../foundation/contract.ts";
 import { routesOf } from "../../foundation/route.ts";
 import type { JOURNAL_ACTS } from "../rules/acts.ts";
 
@@ -7,18 +7,30 @@ const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
 
 const Text = Type.Union([Type.String({ maxLength: 4000 }), Type.Null()]);
 
-/** Topic, homework and work type of a lesson, as they stand after a save. */
+const Code = Type.Union([Type.Integer({ minimum: 1, maximum: 32767 }), Type.Null()]);
+/** More than a working day of homework is a slip of the pen. */
+const Minutes = Type.Union([Type.Integer({ minimum: 1, maximum: 600 }), Type.Null()]);
+const DueOn = Type.Union([Day, Type.Null()]);
+
+/** What is written of a lesson, as it stands after a save. */
 export const LessonNote = Type.Object({
   topic: Text,
   homework: Text,
-  workType: Type.Union([Type.Integer(), Type.Null()]),
+  workType: Code,
+  lessonKind: Code,
+  tasks: Text,
+  minutes: Minutes,
+  dueOn: DueOn,
   version: Version,
+  /** First written after the term of `lesson.entry`. */
   late: Type.Boolean(),
+  /** Homework first written after the term of `homework.entry`. */
+  homeworkLate: Type.Boolean(),
 });
 
 export const setLessonRoute = defineRoute({
   operationId: "setLesson",
-  summary: "Writes topic, homework or work type of a lesson over the version seen; what is left out stays",
+  summary: "Writes topic, homework, work type, kind, tasks, minutes or due day of a lesson over the version seen; what is left out stays",
   method: "PUT",
   path: "/api/journal/pages/:pageId/lessons/:lessonId",
   act: "journal.lesson.set",
@@ -27,7 +39,11 @@ export const setLessonRoute = defineRoute({
     {
       topic: Type.Optional(Text),
       homework: Type.Optional(Text),
-      workType: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 32767 }), Type.Null()])),
+      workType: Type.Optional(Code),
+      lessonKind: Type.Optional(Code),
+      tasks: Type.Optional(Text),
+      minutes: Type.Optional(Minutes),
+      dueOn: Type.Optional(DueOn),
       expectedVersion: Version,
     },
     { additionalProperties: false },
@@ -38,6 +54,9 @@ export const setLessonRoute = defineRoute({
     "access.not_permitted",
     "timetable.lesson_cancelled",
     "journal.work_type_not_found",
+    "journal.lesson_kind_not_found",
+    "journal.due_not_a_day",
+    "journal.due_not_after_lesson",
     "journal.lesson_changed_meanwhile",
     "timetable.substitution_window_over",
   ],

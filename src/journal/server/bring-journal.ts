@@ -36,6 +36,12 @@ const ADD_WORK_TYPES = statement<{ workType: number; code: string }>(
      returning work_type, code)
    select work_type as "workType", code from known union all select work_type, code from added`,
 );
+const ADD_LESSON_KINDS = statement(
+  "journal.add_lesson_kinds",
+  `insert into journal.lesson_kind (school_id, lesson_kind, code, name)
+   select $1, row_number() over (order by r.place), r.code, r.name from json_to_recordset($2::json) as r(place int, code text, name text)
+   on conflict do nothing`,
+);
 const BRING_MARKS = statement(
   "journal.bring_marks",
   `insert into journal.mark (school_id, page_id, lesson_id, pupil_id, lesson_day, set_by, work_no, value, set_at)
@@ -65,6 +71,11 @@ const SIGN = statement(
 export async function addWorkTypes(tx: Transaction, schoolId: number, types: readonly NewWorkType[]): Promise<Map<string, number>> {
   const rows = await tx.rows(ADD_WORK_TYPES, [schoolId, JSON.stringify(types.map((t, place) => ({ ...t, place })))]);
   return new Map(rows.map((r) => [r.code, r.workType]));
+}
+
+/** Gives a new school its kinds of lesson, in the order told. */
+export async function addLessonKinds(tx: Transaction, schoolId: number, kinds: readonly { code: string; name: string }[]): Promise<void> {
+  await tx.rows(ADD_LESSON_KINDS, [schoolId, JSON.stringify(kinds.map((k, place) => ({ ...k, place })))]);
 }
 
 /** Brings in marks of an earlier journal; a cell that holds a mark keeps it. */

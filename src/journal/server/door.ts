@@ -1,2 +1,2 @@
-export { addWorkTypes, bringMarks, bringNotes, bringTermMarks, signBroughtPages } from "./bring-journal.ts";
+export { addLessonKinds, addWorkTypes, bringMarks, bringNotes, bringTermMarks, signBroughtPages } from "./bring-journal.ts";
 export type { BroughtMarks, BroughtNotes, BroughtTermMarks, NewWorkType } from "./bring-journal.ts";

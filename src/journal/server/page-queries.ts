@@ -73,6 +73,7 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'currentScale', regulation.norm_on($1, 'marks.scale_current', $3), 'periodScale', regulation.norm_on($1, 'marks.scale_period', $3),
     'norms', json_build_object('lessonEntry', regulation.norm_on($1, 'lesson.entry', $3), 'homeworkEntry', regulation.norm_on($1, 'homework.entry', $3)),
     'workTypes', (select coalesce(json_agg(json_build_object('workType', w.work_type, 'code', w.code, 'name', w.name, 'weight', w.weight) order by w.work_type), '[]') from journal.work_type w where w.school_id = $1),
+    'lessonKinds', (select coalesce(json_agg(json_build_object('lessonKind', k.lesson_kind, 'name', k.name) order by k.lesson_kind), '[]') from journal.lesson_kind k where k.school_id = $1),
     'staff', (select coalesce(json_agg(json_build_object('personId', f.person_id, 'name', people.short_name(f.surname, f.given_name, f.patronymic))), '[]')
       from staff s join people.person f on f.school_id = $1 and f.person_id = s.person_id),
     'pupils', (select coalesce(json_agg(json_build_object('pupilId', m.pupil_id, 'name', f.surname || ' ' || f.given_name, 'spans', m.spans)
@@ -83,6 +84,8 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
         'workType', l.work_type, 'noteVersion', l.note_version,
         'classDayEnds', case when l.day <= $3 and l.state = 0 and (l.topic is null or l.homework is null) then to_char(timetable.class_day_ends($1, l.group_id, l.day), 'HH24:MI') end)
         order by l.day, l.slot, l.lesson_id), '[]') from lessons l),
+    'details', (select coalesce(json_agg(json_build_object('lesson', d.lesson_id, 'lessonKind', d.lesson_kind, 'tasks', d.tasks, 'minutes', d.minutes, 'dueOn', d.due_on)), '[]')
+      from journal.lesson_detail d join lessons l on l.lesson_id = d.lesson_id where d.school_id = $1 and d.page_id = $2),
     'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
       from journal.mark k join lessons l on l.lesson_id = k.lesson_id where k.school_id = $1 and k.page_id = $2),
     'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1, 'explained', a.signs & 2 = 2)), '[]')

@@ -7,7 +7,7 @@ import { cellHistory } from "./cell-history.ts";
 import { changeLesson } from "./change-lesson.ts";
 import { journalPage } from "./journal-page.ts";
 import { myPages } from "./my-pages.ts";
-import { setLesson } from "./set-lesson.ts";
+import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { setTermMark } from "./set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";

@@ -16,6 +16,8 @@ export const Preset = Type.Object(
       ),
     ),
     workTypes: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), weight: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })),
+    /** The kinds of lesson a record names («вид учебного занятия»). */
+    lessonKinds: Type.Array(Type.Object({ code: Type.String(), name: Type.String({ minLength: 1 }) }, { additionalProperties: false })),
     /** Why a pupil may be away. `sign` is what the class's page writes; its first letter is the key and is unlike the others. */
     absenceReasons: Type.Array(
       Type.Object(

@@ -36,6 +36,8 @@ export function aPage(over: Partial<Page> = {}): Page {
       { workType: 1, code: "K", name: "Test", weight: 2 },
       { workType: 2, code: "O", name: "Oral", weight: 1 },
     ],
+    lessonKinds: [],
+    details: [],
     staff: [
       { personId: 1, name: "A" },
       { personId: 2, name: "B" },

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { EMPTY_NOTE } from "../../rules/lesson-note.ts";
 import { aPage } from "./a-page.ts";
 import { dueOf, isHeld, missingOf } from "./duty.ts";
 import { rowHeight } from "./sight.ts";
 
 const page = aPage();
 const lesson = { ...page.lessons[3]!, classDayEnds: "14:05" };
-const note = { topic: "T", homework: null, workType: null };
+const note = { ...EMPTY_NOTE, topic: "T" };
 
 describe("what a lesson owes", () => {
   test("nothing before it has begun, homework after", () => {

@@ -2,14 +2,15 @@ import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
 import { EMPTY_CELL, NOTHING, isCellSettled, stateOf } from "./cell.ts";
 import type { Cell, Token, Values } from "./cell.ts";
+import { EMPTY_NOTE, noteIn, sameNote } from "../../rules/lesson-note.ts";
+import type { LessonNote } from "../../rules/lesson-note.ts";
 import { modelOf, startingColumn } from "./page-model.ts";
-import type { Closed, Lesson, Model, Page } from "./page-model.ts";
+import type { Closed, Model, Page } from "./page-model.ts";
 import { emptySlot, isSettled, refresh, savedSlot } from "./pending/slot.ts";
 import type { Slot } from "./pending/slot.ts";
 
-/** Topic, homework and work type of a lesson. They save together. */
-export type Note = { readonly topic: string | null; readonly homework: string | null; readonly workType: number | null };
-export const sameNote = (a: Note, b: Note): boolean => a.topic === b.topic && a.homework === b.homework && a.workType === b.workType;
+/** What is written of a lesson as a whole. */
+export type Note = LessonNote;
 
 export type Place = { readonly r: number; readonly k: number };
 export type Change = { readonly pupil: number; readonly column: number; readonly before: Values; readonly after: Values };
@@ -47,9 +48,6 @@ export type GridState = {
   readonly savedAt: number | null;
   readonly told: { readonly n: number; readonly what: Told } | null;
 };
-
-const NO_NOTE: Note = { topic: null, homework: null, workType: null };
-const noteOf = (lesson: Lesson): Note => ({ topic: lesson.topic, homework: lesson.homework, workType: lesson.workType });
 
 /** The grid of a page just opened. */
 export function openGrid(page: Page, lessonId?: number): GridState {
@@ -95,7 +93,10 @@ function contentOf(model: Model): Pick<GridState, "cells" | "notes"> {
     const cell = cellAt(one.pupil, -one.term);
     if (cell) cell.marks = [savedSlot<Token>(one.mark, one.version, false)];
   }
-  const notes = columns.map((column) => (column.at === "lesson" ? savedSlot(noteOf(column.lesson), column.lesson.noteVersion, false) : emptySlot(NO_NOTE)));
+  const details = new Map(page.details.map((detail) => [detail.lesson, detail]));
+  const notes = columns.map((column) =>
+    column.at === "lesson" ? savedSlot(noteIn({ ...column.lesson, ...details.get(column.id) }), column.lesson.noteVersion, false) : emptySlot(EMPTY_NOTE),
+  );
   return { cells, notes };
 }
 
@@ -113,7 +114,7 @@ export function refreshGrid(state: GridState, page: Page): GridState {
     });
   });
   const notes = model.columns.map((column, k) => {
-    const now = fresh.notes[k] ?? emptySlot(NO_NOTE);
+    const now = fresh.notes[k] ?? emptySlot(EMPTY_NOTE);
     const before = state.notes[old.columnOf.get(column.id) ?? -1];
     return before ? refresh(before, now.saved, now.version, now.late, sameNote) : now;
   });

@@ -47,7 +47,7 @@ export const LessonLine = memo(function LessonLine({ store, model, column, slot,
         {lesson.cancelled ? (
           <span className="badge t-cancel">{words.topics.cancelled}</span>
         ) : open && editable ? (
-          <NoteForm slot={slot} page={page} onWrite={write} />
+          <NoteForm slot={slot} page={page} lesson={lesson} onWrite={write} />
         ) : (
           <Shown slot={slot} work={work?.name ?? null} day={lesson.day} onOpen={editable ? () => onOpen(column.id) : null} />
         )}

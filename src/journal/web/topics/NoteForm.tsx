@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useId } from "react";
 import type { Note } from "../grid/grid-state.ts";
-import type { Page } from "../grid/page-model.ts";
+import type { Lesson, Page } from "../grid/page-model.ts";
 import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { DueField, MinutesField, TextField } from "./NoteFields.tsx";
 
-const PAUSE = 700;
+type FormProps = { slot: Slot<Note>; page: Page; lesson: Lesson; onWrite: (part: Partial<Note>) => void };
 
 /** Fields of a lesson. They save by themselves: after a pause in typing and on leaving the field. */
-export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page; onWrite: (part: Partial<Note>) => void }) {
+export function NoteForm({ slot, page, lesson, onWrite }: FormProps) {
   const id = useId();
   const wanted = slot.wanted;
   return (
@@ -19,6 +20,20 @@ export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page
       <div className="field">
         <label htmlFor={`${id}h`}>{words.topics.homework}</label>
         <TextField id={`${id}h`} name="homework" value={wanted.homework} rows={3} onWrite={onWrite} />
+      </div>
+      <div className="pair">
+        <div className="field">
+          <label htmlFor={`${id}m`} title={words.topics.minutesFull}>
+            {words.topics.minutes}
+          </label>
+          <MinutesField id={`${id}m`} value={wanted.minutes} onWrite={onWrite} />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}d`} title={words.topics.dueOnFull}>
+            {words.topics.dueOn}
+          </label>
+          <DueField id={`${id}d`} value={wanted.dueOn} lessonDay={lesson.day} onWrite={onWrite} />
+        </div>
       </div>
       <div className="field">
         <label htmlFor={`${id}w`}>{words.topics.workType}</label>
@@ -39,48 +54,29 @@ export function NoteForm({ slot, page, onWrite }: { slot: Slot<Note>; page: Page
             ))}
         </select>
       </div>
+      <details open={wanted.tasks !== null || wanted.lessonKind !== null}>
+        <summary>{words.topics.more}</summary>
+        <div className="field">
+          <label htmlFor={`${id}a`}>{words.topics.tasks}</label>
+          <TextField id={`${id}a`} name="tasks" value={wanted.tasks} rows={2} onWrite={onWrite} />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}k`}>{words.topics.lessonKind}</label>
+          <select
+            className="input"
+            id={`${id}k`}
+            value={wanted.lessonKind ?? ""}
+            onChange={(event) => onWrite({ lessonKind: event.target.value === "" ? null : Number(event.target.value) })}
+          >
+            <option value="">{words.topics.noKind}</option>
+            {page.lessonKinds.map((kind) => (
+              <option key={kind.lessonKind} value={kind.lessonKind}>
+                {kind.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      </details>
     </div>
-  );
-}
-
-const tidy = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-
-type FieldProps = { id: string; name: "topic" | "homework"; value: string | null; rows: number; first?: boolean; onWrite: (part: Partial<Note>) => void };
-
-/** A text that is the teacher's while it is being typed, and the server's otherwise. */
-function TextField({ id, name, value, rows, first = false, onWrite }: FieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const unsaved = useRef<string | null>(null);
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  const save = useCallback(() => {
-    clearTimeout(pause.current);
-    if (unsaved.current === null) return;
-    onWrite({ [name]: tidy(unsaved.current) });
-    unsaved.current = null;
-  }, [name, onWrite]);
-
-  // What was typed before the field went away is saved too.
-  useEffect(() => save, [save]);
-
-  return (
-    <textarea
-      className="input"
-      id={id}
-      rows={rows}
-      maxLength={4000}
-      data-first={first ? "" : undefined}
-      value={draft ?? value ?? ""}
-      onChange={(event) => {
-        setDraft(event.target.value);
-        unsaved.current = event.target.value;
-        clearTimeout(pause.current);
-        pause.current = setTimeout(save, PAUSE);
-      }}
-      onBlur={() => {
-        save();
-        setDraft(null);
-      }}
-    />
   );
 }

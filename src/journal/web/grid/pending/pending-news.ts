@@ -2,9 +2,9 @@ import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
 import { EMPTY_CELL, freeWork } from "../cell.ts";
 import type { Cell, Token } from "../cell.ts";
 import { tell } from "../grid-reducer.ts";
-import { countsOf, sameNote } from "../grid-state.ts";
+import { noteChange, sameNote } from "../../../rules/lesson-note.ts";
+import { countsOf } from "../grid-state.ts";
 import type { GridState, Note, Place } from "../grid-state.ts";
-import { noteChange } from "./pending-statements.ts";
 import type { Statement } from "./pending-statements.ts";
 import { answer, calm, choose, collide, emptySlot, lose, refuse, rest, send, slow, want } from "./slot.ts";
 import type { Other, Slot } from "./slot.ts";
@@ -79,9 +79,7 @@ export function receive(state: GridState, news: News): GridState {
 /** A saved note may bring a field that somebody else wrote: what the teacher did not touch follows the server. */
 function settleNote(slot: Slot<Note>, saved: Note, to: Saved): Slot<Note> {
   const sent = slot.flight?.value ?? slot.wanted;
-  const kept = <K extends keyof Note>(field: K): Note[K] => (slot.wanted[field] === sent[field] ? saved[field] : slot.wanted[field]);
-  const wanted = { topic: kept("topic"), homework: kept("homework"), workType: kept("workType") };
-  return { ...answer(slot, saved, to.version, to.late), wanted };
+  return { ...answer(slot, saved, to.version, to.late), wanted: { ...saved, ...noteChange(sent, slot.wanted) } };
 }
 
 const over = (saved: Note, wanted: Note, theirs: Note): Note => ({ ...theirs, ...noteChange(saved, wanted) });

@@ -4,7 +4,7 @@ import { NoConnection, ProblemError, call, serverNow } from "../../../../foundat
 import { sentenceOfError } from "../../../../foundation/ui/sentence.ts";
 import { setLessonRoute } from "../../../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../../../contract/set-mark.ts";
-import type { Note } from "../grid-state.ts";
+import { noteIn } from "../../../rules/lesson-note.ts";
 import type { News } from "./pending-news.ts";
 import { aloneKey } from "./pending-statements.ts";
 import type { Alone, Statement } from "./pending-statements.ts";
@@ -101,11 +101,11 @@ export class PendingSender {
       const of = new Map(saved.entries.map((entry) => [entry.pupilId, entry]));
       return (pupil) => of.get(pupil ?? 0) ?? { version: 0, late: false };
     }
-    const { version, late, ...note } = await call(setLessonRoute, {
+    const { version, late, ...rest } = await call(setLessonRoute, {
       params: { pageId, lessonId: s.column },
       body: { ...s.change, expectedVersion: s.version },
     });
-    return () => ({ version, late, note });
+    return () => ({ version, late, note: noteIn(rest) });
   }
 
   #fail(statement: Statement, error: unknown): void {
@@ -134,7 +134,7 @@ export class PendingSender {
   #collision(statement: Statement, { facts }: ProblemError): News {
     const by = typeof facts["setBy"] === "number" ? this.#to.nameOf(facts["setBy"]) : "";
     const seen = { version: Number(facts["version"] ?? 0), by, at: typeof facts["setAt"] === "string" ? facts["setAt"] : "" };
-    if (statement.is === "note") return { is: "collided", statement, note: { ...seen, value: noteOf(facts) } };
+    if (statement.is === "note") return { is: "collided", statement, note: { ...seen, value: noteIn(facts) } };
     if (statement.is === "absence") return { is: "collided", statement, kind: { ...seen, value: (facts["kind"] as AbsenceKind | undefined) ?? "none" } };
     return { is: "collided", statement, mark: { ...seen, value: (facts["mark"] as string | null | undefined) ?? null } };
   }
@@ -148,9 +148,3 @@ export class PendingSender {
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
   }
 }
-
-const noteOf = (facts: Readonly<Record<string, unknown>>): Note => ({
-  topic: (facts["topic"] as string | null | undefined) ?? null,
-  homework: (facts["homework"] as string | null | undefined) ?? null,
-  workType: (facts["workType"] as number | null | undefined) ?? null,
-});

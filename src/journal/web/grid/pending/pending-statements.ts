@@ -1,7 +1,7 @@
 import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
 import { EMPTY_CELL } from "../cell.ts";
 import type { Cell } from "../cell.ts";
-import { sameNote } from "../grid-state.ts";
+import { noteChange, sameNote } from "../../../rules/lesson-note.ts";
 import type { GridState, Note } from "../grid-state.ts";
 import { isReady } from "./slot.ts";
 
@@ -50,13 +50,4 @@ export function statementsOf(state: GridState, alone: Alone = new Set()): Statem
     if (column && isReady(slot, sameNote)) found.push({ is: "note", column: column.id, change: noteChange(slot.saved, slot.wanted), version: slot.version });
   });
   return found;
-}
-
-/** Only what the teacher changed: what is left out stays as the server has it. */
-export function noteChange(saved: Note, wanted: Note): Partial<Note> {
-  return {
-    ...(saved.topic === wanted.topic ? {} : { topic: wanted.topic }),
-    ...(saved.homework === wanted.homework ? {} : { homework: wanted.homework }),
-    ...(saved.workType === wanted.workType ? {} : { workType: wanted.workType }),
-  };
 }

@@ -1,3 +1,4 @@
+import { EMPTY_NOTE } from "../../../rules/lesson-note.ts";
 import { describe, expect, test } from "vitest";
 import { aPage } from "../a-page.ts";
 import { stateOf, tokensOf } from "../cell.ts";
@@ -128,7 +129,7 @@ describe("news of the server", () => {
   test("a conflict of a note keeps both texts until one is chosen", () => {
     const state = play(openGrid(aPage()), { do: "note", column: 101, part: { topic: "Mine" } });
     const statement = only(state);
-    const theirs = { topic: "Theirs", homework: "H2", workType: null };
+    const theirs = { ...EMPTY_NOTE, topic: "Theirs", homework: "H2" };
     const two = hear(state, { is: "sent", statement }, { is: "collided", statement, note: { value: theirs, version: 4, by: "", at: "" } });
     expect(countsOf(two).conflicts).toBe(1);
     expect(settleNoteConflict(two, 101, "theirs").notes[0]?.wanted).toEqual(theirs);
@@ -138,9 +139,9 @@ describe("news of the server", () => {
   test("two people who wrote different fields of a lesson have no conflict", () => {
     const state = play(openGrid(aPage()), { do: "note", column: 101, part: { topic: "Mine" } });
     const statement = only(state);
-    const other = { value: { topic: "T", homework: "Theirs", workType: null }, version: 4, by: "", at: "" };
+    const other = { value: { ...EMPTY_NOTE, topic: "T", homework: "Theirs" }, version: 4, by: "", at: "" };
     const merged = hear(state, { is: "sent", statement }, { is: "collided", statement, note: other });
-    expect(merged.notes[0]?.wanted).toEqual({ topic: "Mine", homework: "Theirs", workType: null });
+    expect(merged.notes[0]?.wanted).toEqual({ ...EMPTY_NOTE, topic: "Mine", homework: "Theirs" });
     expect(only(merged)).toMatchObject({ change: { topic: "Mine" }, version: 4 });
   });
 });

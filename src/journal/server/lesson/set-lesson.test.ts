@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anApp } from "../../../tests/builders/app.ts";
-import type { TestApp } from "../../../tests/builders/app.ts";
-import { aSchool } from "../../../tests/builders/school.ts";
-import type { MadeSchool } from "../../../tests/builders/school.ts";
-import { asSchool } from "../../foundation/database.ts";
-import { plusDays } from "../../foundation/day.ts";
-import { recordChange } from "../../timetable/server/door.ts";
-import { journalPageRoute } from "../contract/journal-page.ts";
-import { setLessonRoute } from "../contract/set-lesson.ts";
-import { setMarkRoute, setTermMarkRoute } from "../contract/set-mark.ts";
+import { anApp } from "../../../../tests/builders/app.ts";
+import type { TestApp } from "../../../../tests/builders/app.ts";
+import { aSchool } from "../../../../tests/builders/school.ts";
+import type { MadeSchool } from "../../../../tests/builders/school.ts";
+import { asSchool } from "../../../foundation/database.ts";
+import { instantOf, plusDays } from "../../../foundation/day.ts";
+import type { Input } from "../../../foundation/route.ts";
+import { recordChange } from "../../../timetable/server/door.ts";
+import { journalPageRoute } from "../../contract/journal-page.ts";
+import { setLessonRoute } from "../../contract/set-lesson.ts";
+import { setMarkRoute, setTermMarkRoute } from "../../contract/set-mark.ts";
 
 let t: TestApp;
 let school: MadeSchool;
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-type Body = { topic?: string | null; homework?: string | null; workType?: number | null; expectedVersion: number };
+type Body = Input<typeof setLessonRoute>["body"];
 const put = (body: Body, lessonId = school.page.on(school.today).lessonId, cookie = school.teacher.cookie) =>
   t.ask(setLessonRoute, cookie, { params: { pageId: school.page.pageId, lessonId }, body });
 const page = async (cookie = school.teacher.cookie, term?: number) =>
@@ -63,6 +64,91 @@ describe("writing a lesson", () => {
     const lesson = school.page.on(plusDays(school.today, -2)).lessonId;
     const text = "<script>alert(1)</script>";
     expect((await put({ topic: text, expectedVersion: 0 }, lesson)).body.topic).toBe(text);
+  });
+});
+
+describe("what stands beside topic and homework", () => {
+  const dayOf = (back: number) => school.page.on(plusDays(school.today, back));
+
+  test("LES-01 kind of lesson, tasks, minutes and due day are kept with the rest and come back unchanged", async () => {
+    const { lessonId, day } = school.page.lessons.find((l) => l.day > plusDays(school.today, 5))!;
+    const written = {
+      topic: "Проценты",
+      homework: "с. 40, № 12, 13",
+      workType: 3,
+      lessonKind: 2,
+      tasks: "№ 10, 11 в классе",
+      minutes: 25,
+      dueOn: plusDays(day, 9),
+    };
+    expect((await put({ ...written, expectedVersion: 0 }, lessonId)).body).toEqual({ ...written, version: 1, late: false, homeworkLate: false });
+    const { body } = await page(undefined, 0);
+    const { lessonKind, tasks, minutes, dueOn } = written;
+    expect(body.details.find((d) => d.lesson === lessonId)).toEqual({ lesson: lessonId, lessonKind, tasks, minutes, dueOn });
+    expect(body.lessons.find((l) => l.lessonId === lessonId)).toMatchObject({
+      teacherId: school.teacher.personId,
+      topic: "Проценты",
+      day,
+      slot: expect.any(Number),
+    });
+    expect(body.lessonKinds.length).toBeGreaterThan(3);
+    expect((await put({ tasks: null, minutes: null, dueOn: null, lessonKind: null, expectedVersion: 1 }, lessonId)).body).toMatchObject({
+      topic: "Проценты",
+      tasks: null,
+      minutes: null,
+      version: 2,
+    });
+  });
+
+  test("HW-09 a report may be due later than the next lesson, never before the lesson, nor on a day that is none", async () => {
+    const { lessonId, day } = dayOf(-5);
+    expect((await put({ homework: "Доклад", dueOn: plusDays(day, 14), expectedVersion: 0 }, lessonId)).body.dueOn).toBe(plusDays(day, 14));
+    expect(await put({ dueOn: day, expectedVersion: 1 }, lessonId)).toMatchObject({ status: 422, problem: { code: "journal.due_not_after_lesson" } });
+    expect(await put({ dueOn: "2026-02-30", expectedVersion: 1 }, lessonId)).toMatchObject({ status: 400, problem: { code: "journal.due_not_a_day" } });
+    expect(await put({ minutes: 0, expectedVersion: 1 }, lessonId)).toMatchObject({ status: 400 });
+    expect(await put({ lessonKind: 900, expectedVersion: 1 }, lessonId)).toMatchObject({ status: 400, problem: { code: "journal.lesson_kind_not_found" } });
+  });
+});
+
+describe("whether an entry is in time", () => {
+  /** A lesson of the class whose day ends at 12:20, by the given preset, written at a time of that day's wall. */
+  async function written(preset: string, at: string, body: Omit<Body, "expectedVersion">, plus = 0) {
+    const s = await aSchool(t.owner, { preset });
+    const { lessonId } = s.page.on(s.today);
+    t.at(instantOf(plusDays(s.today, plus), at, s.timezone));
+    const answer = await t.ask(setLessonRoute, s.teacher.cookie, { params: { pageId: s.page.pageId, lessonId }, body: { ...body, expectedVersion: 0 } });
+    t.at(school.now);
+    return answer.body;
+  }
+
+  test.each([
+    ["stakhanovo-2021", "13:50:00", false],
+    ["stakhanovo-2021", "13:51:00", true],
+    ["bishkek-61-2022", "15:20:00", false],
+    ["bishkek-61-2022", "15:21:00", true],
+  ])("HW-03 by %s homework of a class that ended at 12:20, written at %s: late %s", async (preset, at, late) => {
+    expect(await written(preset, at, { homework: "§ 3" })).toMatchObject({ homeworkLate: late });
+  });
+
+  test("LES-02 a lesson written at 23:59 is in time by the order of the school, at 00:01 of the next day late", async () => {
+    expect(await written("stakhanovo-2021", "23:59:00", { topic: "Дроби" })).toMatchObject({ late: false });
+    expect(await written("stakhanovo-2021", "00:01:00", { topic: "Дроби" }, 1)).toMatchObject({ late: true });
+  });
+
+  test("LES-04 by the regulation of Bishkek a lesson written 2 h 01 min after the last bell of the class is late", async () => {
+    expect(await written("bishkek-61-2022", "14:20:00", { topic: "Дроби" })).toMatchObject({ late: false });
+    expect(await written("bishkek-61-2022", "14:21:00", { topic: "Дроби" })).toMatchObject({ late: true });
+  });
+
+  test("a correction makes nobody late, nor saves who was", async () => {
+    const s = await aSchool(t.owner, { preset: "bishkek-61-2022" });
+    const params = { pageId: s.page.pageId, lessonId: s.page.on(s.today).lessonId };
+    const ask = (at: string, body: Body) => (t.at(instantOf(s.today, at, s.timezone)), t.ask(setLessonRoute, s.teacher.cookie, { params, body }));
+    expect((await ask("12:30", { homework: "§ 3", expectedVersion: 0 })).body).toMatchObject({ late: false, homeworkLate: false });
+    expect((await ask("20:30", { homework: "§ 3, № 5", topic: "Дроби", expectedVersion: 1 })).body).toMatchObject({ late: false, homeworkLate: false });
+    expect((await ask("20:31", { homework: null, expectedVersion: 2 })).body).toMatchObject({ homeworkLate: false });
+    expect((await ask("20:32", { homework: "§ 4", expectedVersion: 3 })).body).toMatchObject({ late: false, homeworkLate: true });
+    t.at(school.now);
   });
 });
 

@@ -1,0 +1,100 @@
+import { permit } from "../../../access/rules/permit.ts";
+import type { Context } from "../../../access/server/door.ts";
+import { parseDay } from "../../../foundation/day.ts";
+import { Failure } from "../../../foundation/failure.ts";
+import { actAndEvent } from "../../../foundation/ledger.ts";
+import type { Input, Output } from "../../../foundation/route.ts";
+import { demandNorms } from "../../../regulation/server/door.ts";
+import { isLate, refusalToWrite } from "../../../planning/rules/lesson-entry.ts";
+import { setLessonRoute } from "../../contract/set-lesson.ts";
+import { LESSON_SET } from "../../contract/events.ts";
+import { JOURNAL_ACTS } from "../../rules/acts.ts";
+import { EMPTY_NOTE, hasDetail, noteIn, refusalOfDueDay, sameNote } from "../../rules/lesson-note.ts";
+import type { LessonNote } from "../../rules/lesson-note.ts";
+import { LESSON_FOR_NOTE, STORE_NOTE } from "./lesson-queries.ts";
+import type { FactsForNote, StandingNote } from "./lesson-queries.ts";
+
+type Asked = Input<typeof setLessonRoute>["body"];
+
+const NONE: StandingNote = { ...EMPTY_NOTE, version: 0, signs: 0, setBy: null, setAt: null };
+const LESSON_LATE = 1;
+const HOMEWORK_LATE = 2;
+
+/** Empty text is no text: a topic of spaces is a topic not written. */
+const tidy = (text: string | null) => (text === null || text.trim() === "" ? null : text.trim());
+
+/** What shall stand: what the body leaves out stays as it is. */
+function wantedOf(body: Asked, standing: LessonNote): LessonNote {
+  const { expectedVersion: _, ...asked } = body;
+  const note = noteIn({ ...noteIn(standing), ...asked });
+  return { ...note, topic: tidy(note.topic), homework: tidy(note.homework), tasks: tidy(note.tasks) };
+}
+
+/** Late is the first record of a lesson, and the first of its homework, each by its own norm of the lesson's day. */
+function signsOf(facts: FactsForNote, standing: StandingNote, note: LessonNote, now: Date, timezone: string): number {
+  const first = standing.topic === null && standing.homework === null;
+  const lesson = first ? Number(isLate(facts, now, timezone)) * LESSON_LATE : standing.signs & LESSON_LATE;
+  if (note.homework === null) return lesson;
+  if (standing.homework !== null) return lesson | (standing.signs & HOMEWORK_LATE);
+  return lesson | (isLate({ ...facts, lessonEntry: facts.homeworkEntry, classDayEnds: facts.homeworkDayEnds }, now, timezone) ? HOMEWORK_LATE : 0);
+}
+
+function demandKnown(body: Asked, facts: FactsForNote): void {
+  if (!facts.workTypeKnown) throw new Failure("invalid", "journal.work_type_not_found");
+  if (!facts.lessonKindKnown) throw new Failure("invalid", "journal.lesson_kind_not_found");
+  if (!body.dueOn) return;
+  const dueOn = parseDay(body.dueOn);
+  if (!dueOn) throw new Failure("invalid", "journal.due_not_a_day", { text: body.dueOn });
+  const early = refusalOfDueDay(facts.lessonDay, dueOn);
+  if (early) throw new Failure("refused", early.code, early.facts);
+}
+
+/** Writes topic, homework, work type and details of a lesson; what the body leaves out stays as it stands. */
+export async function setLesson({ tx, actor, now }: Context, { params, body }: Input<typeof setLessonRoute>): Promise<Output<typeof setLessonRoute>> {
+  const { schoolId, personId, today, timezone } = actor;
+  const { pageId, lessonId } = params;
+  const factsOf = () => tx.row(LESSON_FOR_NOTE, [schoolId, pageId, lessonId, personId, today, body.workType ?? null, body.lessonKind ?? null]);
+
+  const facts = await factsOf();
+  if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
+  const right = permit(actor, JOURNAL_ACTS, setLessonRoute.act, { own_page: facts.teachesPage || facts.substitutes });
+  demandNorms(facts.lessonDay, { "lesson.entry": facts.lessonEntry, "homework.entry": facts.homeworkEntry, "timetable.substitution_window": facts.window });
+  const refusal = refusalToWrite(facts, today, "ahead");
+  if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
+  demandKnown(body, facts);
+
+  const standing = facts.standing ?? NONE;
+  const note = wantedOf(body, standing);
+  const signs = signsOf(facts, standing, note, now, timezone);
+  const answer = (n: LessonNote, version: number, s: number): Output<typeof setLessonRoute> => ({
+    ...noteIn(n),
+    version,
+    late: (s & LESSON_LATE) > 0,
+    homeworkLate: (s & HOMEWORK_LATE) > 0,
+  });
+  if (sameNote(note, standing) && standing.version >= body.expectedVersion) return answer(standing, standing.version, standing.signs);
+  const conflict = (n: StandingNote) =>
+    new Failure("conflict", "journal.lesson_changed_meanwhile", { lessonId, version: n.version, setBy: n.setBy, setAt: n.setAt, ...noteIn(n) });
+  if (standing.version !== body.expectedVersion) throw conflict(standing);
+
+  const entry = {
+    schoolId,
+    stream: pageId,
+    actor: personId,
+    at: now,
+    act: setLessonRoute.act,
+    right,
+    body: { lesson: lessonId, before: noteIn(standing), after: note },
+    event: { topic: LESSON_SET, body: { pageId, groupId: facts.groupId, lessonId, day: facts.lessonDay } },
+  };
+  const values = [schoolId, pageId, lessonId, facts.lessonDay, personId, note.workType, signs, now, note.topic, note.homework, body.expectedVersion];
+  const detail = [hasDetail(note) || hasDetail(standing), note.lessonKind, note.minutes, note.dueOn, note.tasks];
+  const stored = await tx.row(STORE_NOTE, [...values, ...actAndEvent(entry), ...detail]);
+  if (stored) return answer(note, stored.version, signs);
+  const again = await factsOf();
+  const changed = again && refusalToWrite(again, today, "ahead");
+  if (changed) throw new Failure("refused", changed.code, changed.facts);
+  const first = again?.standing ?? NONE;
+  if (sameNote(first, note)) return answer(first, first.version, first.signs);
+  throw conflict(first);
+}

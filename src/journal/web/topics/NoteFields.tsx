@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { plusDays } from "../../../foundation/day.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
+import type { Note } from "../grid/grid-state.ts";
+
+const PAUSE = 700;
+const MOST_MINUTES = 600;
+
+type Write = (part: Partial<Note>) => void;
+
+/** A value that is the teacher's while it is being typed, and the server's otherwise; it leaves after a pause and when the field is left. */
+function useDraft(value: string, onSave: (text: string) => void) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const unsaved = useRef<string | null>(null);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const save = useCallback(() => {
+    clearTimeout(pause.current);
+    if (unsaved.current === null) return;
+    onSave(unsaved.current);
+    unsaved.current = null;
+  }, [onSave]);
+
+  // What was typed before the field went away is saved too.
+  useEffect(() => save, [save]);
+
+  return {
+    value: draft ?? value,
+    onChange: (event: { target: { value: string } }) => {
+      setDraft(event.target.value);
+      unsaved.current = event.target.value;
+      clearTimeout(pause.current);
+      pause.current = setTimeout(save, PAUSE);
+    },
+    onBlur: () => {
+      save();
+      setDraft(null);
+    },
+  };
+}
+
+const tidy = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+type TextProps = {
+  id?: string;
+  label?: string;
+  name: "topic" | "homework" | "tasks";
+  value: string | null;
+  rows: number;
+  first?: boolean;
+  onWrite: Write;
+};
+
+/** A text of the lesson. */
+export function TextField({ id, label, name, value, rows, first = false, onWrite }: TextProps) {
+  const save = useCallback((text: string) => onWrite({ [name]: tidy(text) }), [name, onWrite]);
+  const field = useDraft(value ?? "", save);
+  return <textarea className="input" id={id} aria-label={label} rows={rows} maxLength={4000} data-first={first ? "" : undefined} {...field} />;
+}
+
+type FieldProps<V> = { id?: string; label?: string; value: V | null; onWrite: Write };
+
+/** Expected minutes of homework. What is no number of minutes is not sent and goes when the field is left. */
+export function MinutesField({ id, label, value, onWrite }: FieldProps<number>) {
+  const save = useCallback(
+    (text: string) => {
+      const minutes = Number(text.trim());
+      if (text.trim() === "") onWrite({ minutes: null });
+      else if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) onWrite({ minutes });
+    },
+    [onWrite],
+  );
+  const field = useDraft(value === null ? "" : String(value), save);
+  return <input className="input" id={id} aria-label={label} inputMode="numeric" maxLength={3} autoComplete="off" {...field} />;
+}
+
+/** The day homework is due, after the lesson's. */
+export function DueField({ id, label, value, lessonDay, onWrite }: FieldProps<string> & { lessonDay: string }) {
+  const first = plusDays(lessonDay as LocalDate, 1);
+  return (
+    <input
+      className="input"
+      type="date"
+      id={id}
+      aria-label={label}
+      min={first}
+      value={value ?? ""}
+      onChange={({ target }) => {
+        if (target.value === "") onWrite({ dueOn: null });
+        else if (target.value >= first) onWrite({ dueOn: target.value });
+      }}
+    />
+  );
+}
