@@ -74,7 +74,16 @@ describe("a function that works past the wall", () => {
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname = any (string_to_array($1, '|')) order by 1`,
       [SCHEMAS],
     );
-    expect(rows.map((r) => r.name)).toEqual(["access.open_session", "ledger.code_no", "ledger.make_partitions", "ledger.pump", "ledger.record"]);
+    expect(rows.map((r) => r.name)).toEqual([
+      "access.open_session",
+      "access.restamp_account",
+      "access.restamp_person",
+      "access.restamp_school",
+      "ledger.code_no",
+      "ledger.make_partitions",
+      "ledger.pump",
+      "ledger.record",
+    ]);
     expect(rows.filter((r) => r.open || !r.path?.some((p) => /^search_path=pg_catalog, "?pg_temp"?$/.test(p)))).toEqual([]);
   });
 

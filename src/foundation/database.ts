@@ -102,8 +102,11 @@ export class Transaction {
 export type Opening = {
   /** SQL sent together with `begin`; the column `opened` of its row goes to the work. Built only of values that cannot carry SQL (numbers, hex). */
   sql: string;
-  /** What it will probably answer: the work begins with it at once, in the same write, and is done anew when the answer differs. */
-  guess?: string | undefined;
+  /**
+   * What it answered last, with a cheap question that has a row as long as it would answer the same, and does the same to the transaction:
+   * the work begins with it at once, in the same write, and is done anew by `sql` when there is no row.
+   */
+  last?: { opened: string; stands: Statement<unknown>; values: readonly unknown[] } | undefined;
   /** The work changes nothing, so its answer need not wait for the commit. */
   readsOnly?: boolean;
 };
@@ -112,7 +115,7 @@ export type Opening = {
 export async function inTransaction<T>(pool: pg.Pool, opening: Opening, work: (tx: Transaction, opened: string | null) => Promise<T>): Promise<T> {
   const wire = new Wire(await pool.connect(), opening);
   try {
-    const answer = (await attempt(wire, opening.guess, work)) ?? { done: await work(new Transaction(wire), await wire.begin()) };
+    const answer = (await attempt(wire, opening.last, work)) ?? { done: await work(new Transaction(wire), await wire.begin()) };
     await wire.commit();
     return answer.done;
   } catch (error) {
@@ -123,22 +126,17 @@ export async function inTransaction<T>(pool: pg.Pool, opening: Opening, work: (t
   }
 }
 
-/** Does the work by a guess of what the opening answers; undefined, and nothing of it stays, when the guess was wrong. */
-async function attempt<T>(
-  wire: Wire,
-  guess: string | undefined,
-  work: (tx: Transaction, opened: string | null) => Promise<T>,
-): Promise<{ done: T } | undefined> {
-  if (guess === undefined) return undefined;
-  const opened = wire.inOneWrite(() => {
-    const answer = wire.begin(guess);
-    const done = work(new Transaction(wire), guess);
+/** Does the work by what the opening answered last; undefined, and nothing of it stays, when that does not stand any more. */
+async function attempt<T>(wire: Wire, last: Opening["last"], work: (tx: Transaction, opened: string | null) => Promise<T>): Promise<{ done: T } | undefined> {
+  if (last === undefined) return undefined;
+  const begun = wire.inOneWrite(() => {
+    const stands = wire.beginAsLast(last);
+    const done = work(new Transaction(wire), last.opened);
     done.catch(() => undefined);
-    return { answer, done };
+    return { stands, done };
   });
-  const answered = await opened.answer;
-  if (answered === guess) return { done: await opened.done };
-  await opened.done.catch(() => undefined);
+  if (await begun.stands) return { done: await begun.done };
+  await begun.done.catch(() => undefined);
   await wire.rollback();
   return undefined;
 }
@@ -159,20 +157,24 @@ class Wire {
   }
 
   /** Begins the transaction; answers what the opening answered. */
-  begin(guess?: string): Promise<string | null> {
+  async begin(): Promise<string | null> {
     this.#open = true;
-    const opened = this.#client.query(`begin; ${this.#opening.sql}`).then((results) => {
-      const row = (results as unknown as pg.QueryResult<{ opened?: string | null }>[]).at(-1)?.rows[0];
-      return row?.opened ?? null;
+    const results = await this.#client.query(`begin; ${this.#opening.sql}`);
+    const row = (results as unknown as pg.QueryResult<{ opened?: string | null }>[]).at(-1)?.rows[0];
+    return row?.opened ?? null;
+  }
+
+  /** Begins it as it was opened last; tells whether that stands. */
+  beginAsLast({ stands, values }: NonNullable<Opening["last"]>): Promise<boolean> {
+    this.#open = true;
+    this.#client.query("begin").catch(() => undefined);
+    const answer = this.#query(stands.text, values, stands.name).then(({ rows }) => rows.length === 1);
+    this.#confirmed = answer.then((stillStands) => {
+      this.#confirmed = undefined;
+      if (!stillStands) throw new WrongGuess();
     });
-    if (guess !== undefined) {
-      this.#confirmed = opened.then((answer) => {
-        this.#confirmed = undefined;
-        if (answer !== guess) throw new WrongGuess();
-      });
-      this.#confirmed.catch(() => undefined);
-    }
-    return opened;
+    this.#confirmed.catch(() => undefined);
+    return answer;
   }
 
   async send(text: string, values: readonly unknown[], name?: string): Promise<pg.QueryResult> {

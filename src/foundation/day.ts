@@ -61,22 +61,35 @@ function partsIn(timezone: string, at: Date): Record<string, string> {
   return Object.fromEntries(format.formatToParts(at).map((p) => [p.type, p.value]));
 }
 
+/** Clocks change on a quarter of an hour, so within one the offset of a zone is the same. */
+const QUARTER = 900_000;
+const MOST_OFFSETS = 5_000;
+const offsets = new Map<string, number>();
+
+/** How far the wall clock of a zone is ahead of UTC at an instant, ms. Remembered, because every save asks for it several times. */
+function offsetAt(timezone: string, at: number): number {
+  const quarter = Math.floor(at / QUARTER);
+  const key = `${timezone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const p = partsIn(timezone, new Date(quarter * QUARTER));
+  const wall = Date.UTC(+p["year"]!, +p["month"]! - 1, +p["day"]!, +p["hour"]!, +p["minute"]!, +p["second"]!);
+  const offset = wall - quarter * QUARTER;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+const wallClock = (timezone: string, at: Date) => new Date(at.getTime() + offsetAt(timezone, at.getTime())).toISOString();
+
 /** The school's day at an instant. */
 export function dayIn(timezone: string, at: Date): LocalDate {
-  const p = partsIn(timezone, at);
-  return `${p["year"]}-${p["month"]}-${p["day"]}` as LocalDate;
+  return wallClock(timezone, at).slice(0, 10) as LocalDate;
 }
 
 /** The school's wall clock at an instant, `08:05`. */
 export function timeIn(timezone: string, at: Date): string {
-  const p = partsIn(timezone, at);
-  return `${p["hour"]}:${p["minute"]}`;
-}
-
-function offsetAt(timezone: string, at: Date): number {
-  const p = partsIn(timezone, at);
-  const wall = Date.UTC(+p["year"]!, +p["month"]! - 1, +p["day"]!, +p["hour"]!, +p["minute"]!, +p["second"]!);
-  return wall - Math.floor(at.getTime() / 1000) * 1000;
+  return wallClock(timezone, at).slice(11, 16);
 }
 
 /**
@@ -89,10 +102,10 @@ export function instantOf(d: LocalDate, time: string, timezone: string): Date {
   const [h = 0, m = 0, s = 0] = time.split(":").map(Number);
   const [y = 0, mo = 1, dd = 1] = d.split("-").map(Number);
   const wall = Date.UTC(y, mo - 1, dd, h, m, s);
-  const before = wall - offsetAt(timezone, new Date(wall - 86_400_000));
-  const after = wall - offsetAt(timezone, new Date(wall + 86_400_000));
+  const before = wall - offsetAt(timezone, wall - 86_400_000);
+  const after = wall - offsetAt(timezone, wall + 86_400_000);
   for (const candidate of [Math.min(before, after), Math.max(before, after)]) {
-    if (candidate + offsetAt(timezone, new Date(candidate)) === wall) return new Date(candidate);
+    if (candidate + offsetAt(timezone, candidate) === wall) return new Date(candidate);
   }
   return new Date(before);
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
-import { asNobody, inTransaction } from "../../foundation/database.ts";
+import { asNobody, inTransaction, statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
+import { instantOf, plusDays } from "../../foundation/day.ts";
 import { Failure } from "../../foundation/failure.ts";
 import type { Opener } from "../../foundation/serve.ts";
 import { signInRoute } from "../contract/sign-in.ts";
@@ -54,29 +55,52 @@ function cookieOf(request: FastifyRequest, reply: FastifyReply, secure: boolean)
 /** How many actors are remembered. */
 const MOST_REMEMBERED = 2_000;
 
+type Known = {
+  opened: string;
+  actor: Actor;
+  /** The stamp of the session when the actor was read. */
+  stamp: number;
+  /** The actor's day, as instants. */
+  from: Date;
+  to: Date;
+};
+
 /**
- * As whom the sessions worked a moment ago. Only a guess with which a verb may begin while the database is still asked:
- * what it finds is given out when the database has answered the very same.
+ * As whom the sessions worked a moment ago. A verb may begin by it while the database is still asked whether it stands
+ * (`STANDS`); what the verb finds is given out when it does, and the verb begins anew with a new actor when it does not.
  */
 class LastActors {
-  readonly #of = new Map<string, { text: string; actor: Actor }>();
+  readonly #of = new Map<string, Known>();
 
-  get(session: string): { text: string; actor: Actor } | undefined {
-    return this.#of.get(session);
+  /** The actor's day is part of what was read, so it is remembered for that day only. */
+  get(session: string, now: Date): Known | undefined {
+    const known = this.#of.get(session);
+    return known && known.from <= now && now < known.to ? known : undefined;
   }
 
   /** The actor of what the database answered, null when there is no such session. */
-  learn(session: string, text: string | null): Actor | null {
+  learn(session: string, opened: string | null): Actor | null {
     const known = this.#of.get(session);
-    if (text !== null && known?.text === text) return known.actor;
+    if (opened !== null && known?.opened === opened) return known.actor;
     this.#of.delete(session);
-    if (text === null) return null;
-    const actor = JSON.parse(text) as Actor;
-    this.#of.set(session, { text, actor });
+    if (opened === null) return null;
+    const { stamp, ...actor } = JSON.parse(opened) as Actor & { stamp: number };
+    const [from, to] = [actor.today, plusDays(actor.today, 1)].map((day) => instantOf(day, "00:00", actor.timezone));
+    this.#of.set(session, { opened, actor, stamp, from: from!, to: to! });
     if (this.#of.size > MOST_REMEMBERED) this.#of.delete(this.#of.keys().next().value!);
     return actor;
   }
 }
+
+/**
+ * Has a row, and names the school to the second wall, when `access.open_session` would answer what it answered under this stamp.
+ * Once a minute it has none, so that `open_session` notes that the session was seen. $1 token's hash, $2 stamp, $3 now, $4 a stream asks.
+ */
+const STANDS = statement<unknown>(
+  "access.session_stands",
+  `select set_config('app.school', school_id::text, true) from access.session
+   where token_hash = $1 and stamp = $2 and idle_until > $3 and ($4 or seen_at >= $3 - interval '1 minute')`,
+);
 
 /** A stream that a browser opens anew by itself shows that the session lives, not that a person works in it. */
 const isStream = (request: FastifyRequest): boolean => request.routeOptions.config.isStream === true;
@@ -89,10 +113,12 @@ export function openersOf(pool: pg.Pool, clock: Clock, secure: boolean): { sessi
       const token = request.cookies[COOKIE];
       if (!token || !TOKEN.test(token)) throw new Failure("unauthenticated", "access.not_signed_in");
       const now = clock();
-      const session = hashOfToken(token).toString("hex");
+      const hash = hashOfToken(token);
+      const session = hash.toString("hex");
+      const known = lastActors.get(session, now);
       const opening = {
         sql: `select access.open_session('\\x${session}', '${now.toISOString()}', ${isStream(request)})::text as opened`,
-        guess: lastActors.get(session)?.text,
+        last: known && { opened: known.opened, stands: STANDS, values: [hash, known.stamp, now, isStream(request)] },
         readsOnly: request.method === "GET",
       };
       return inTransaction(pool, opening, async (tx, opened) => {
