@@ -38,6 +38,7 @@ export const setAttendanceRoute = defineRoute({
     "access.not_permitted",
     "timetable.lesson_not_held_yet",
     "timetable.lesson_cancelled",
+    "timetable.part_not_used",
     "people.pupil_not_in_group",
     "attendance.pupil_named_twice",
     "attendance.cell_changed_meanwhile",

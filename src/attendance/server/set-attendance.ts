@@ -5,7 +5,8 @@ import { Failure } from "../../foundation/failure.ts";
 import { actAndEvent } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
-import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
+import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
+import { isLate, normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
 import { lessonFactsSql } from "../../planning/server/door.ts";
 import { ATTENDANCE_SET } from "../contract/events.ts";
@@ -43,8 +44,8 @@ export async function setAttendance(
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, ATTENDANCE_ACTS, setAttendanceRoute.act, { own_page: facts.teachesPage || facts.substitutes });
-  demandNorms(facts.lessonDay, { "lesson.entry": facts.lessonEntry, "timetable.substitution_window": facts.window });
-  const refusal = refusalToWrite(facts, today, "held");
+  demandNorms(facts.lessonDay, normsOfLesson(facts));
+  const refusal = refusalToWrite(facts, today, "held") ?? (body.entries.some((e) => e.kind !== "none") ? refusalOfPart(facts, "attendance") : null);
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   if (facts.pupils.some((p) => !p.enrolled)) throw new Failure("refused", "people.pupil_not_in_group", { lessonDay: facts.lessonDay });
 

@@ -1,5 +1,6 @@
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { AbsenceKind } from "../rules/absence-kind.ts";
+import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
 
 const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
@@ -81,7 +82,7 @@ export const classWords = {
   said: { absent: "пропуск без причины", ill: "болезнь", late: "опоздание" } satisfies Record<Exclude<AbsenceKind, "none">, string>,
   kind: { none: "Был", late: "Опоздал", absent: "Пропуск, причины нет" },
   openDay: (name: string, day: string) => `${name}, ${dayRu(day)}`,
-  lessonOf: (slot: number, subject: string) => `${slot}-й урок, ${subject}`,
+  lessonOf: (slot: number, subject: string) => `${lessonNoRu(slot)}, ${subject}`,
   authors: (markedBy: string, reasonBy: string | null) => (reasonBy === null ? `отмечено: ${markedBy}` : `отмечено: ${markedBy}, причина: ${reasonBy}`),
   notMissed: "В этот день пропусков нет. Enter откроет уроки дня.",
   keys: "Стрелки водят по клеткам, Enter открывает уроки дня, буква ставит причину, Delete снимает.",

@@ -23,6 +23,8 @@ export const DiaryLesson = Type.Object({
   topic: Type.Union([Type.String(), Type.Null()]),
   homework: Type.Union([Type.String(), Type.Null()]),
   marks: Type.Array(DiaryMark),
+  /** False where homework is not given in such lessons at all. */
+  usesHomework: Type.Optional(Type.Boolean()),
   /** 0 present, 1 absent, 2 ill, 3 late. */
   absence: Type.Integer(),
   /** Why the lesson was missed, in the words of the school; null while nobody said it. */

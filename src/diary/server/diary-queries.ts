@@ -36,8 +36,10 @@ export const DIARY_WEEK = statement<{ week: string }>(
   ), kinds as materialized (
     select work_type, name, weight from journal.work_type where school_id = $1
   ), lessons as materialized (
-    select l.*, p.shift, p.subject_id, p.group_id from mine m join timetable.page p on p.school_id = $1 and p.group_id = m.group_id
+    select l.*, p.shift, p.subject_id, p.group_id, p.kind from mine m join timetable.page p on p.school_id = $1 and p.group_id = m.group_id
     join timetable.lesson l on l.school_id = $1 and l.page_id = p.page_id and l.day between $4::date and $4::date + 6 and l.day between m.from_day and m.to_day
+  ), uses as materialized (
+    select u.kind, regulation.norm_on($1, 'journal.kind.' || u.kind, $3) as uses from (select distinct kind from lessons) u
   ), changes as materialized (
     select c.* from lessons l join timetable.lesson_change c on c.school_id = $1 and c.page_id = l.page_id and c.lesson_id = l.lesson_id
   ), subjects as materialized (
@@ -70,7 +72,7 @@ export const DIARY_WEEK = statement<{ week: string }>(
             'movedFrom', (select json_build_object('day', c.before_day, 'slot', c.before_slot) from changes c
                where c.page_id = l.page_id and c.lesson_id = l.lesson_id and c.kind = 'moved' order by c.change_no desc limit 1),
             'reason', (select nullif(c.reason, '') from changes c where c.page_id = l.page_id and c.lesson_id = l.lesson_id order by c.change_no desc limit 1),
-            'topic', n.topic, 'homework', n.homework,
+            'topic', n.topic, 'homework', n.homework, 'usesHomework', coalesce((select (u.uses -> 'homework')::boolean from uses u where u.kind = l.kind), true),
             'marks', (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'workType', coalesce(w.name, ''), 'weight', coalesce(w.weight, 1)) order by k.work_no), '[]')
                from journal.mark k
                where k.value is not null and k.school_id = $1 and k.page_id = l.page_id and k.lesson_id = l.lesson_id and k.pupil_id = $2),
@@ -86,10 +88,12 @@ export const DIARY_WEEK = statement<{ week: string }>(
           left join attendance.absence a on a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2
           where l.day = d.day)
       ) order by d.day) from days d),
-    'term', (select json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'absences', coalesce(sum(q.absences), 0),
-        'subjects', coalesce(json_agg(json_build_object('subject', q.subject, 'marks', q.marks, 'termMark', q.term_mark) order by q.subject collate public.ru) filter (where q.subject is not null), '[]'))
+    'term', (select json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'absences', coalesce(sum(q.absences) filter (where q.is_lesson), 0),
+        'subjects', coalesce(json_agg(json_build_object('subject', q.subject, 'marks', q.marks, 'termMark', q.term_mark) order by q.subject collate public.ru) filter (where q.marked), '[]'))
       from term t left join lateral (
-        select s.name as subject,
+        select s.name as subject, timetable.is_lesson(p.kind) as is_lesson,
+          coalesce(p.uses_marks, (regulation.norm_on($1, 'journal.kind.' || p.kind, $3) -> 'marks')::boolean, true) or exists (
+            select from journal.mark k where k.school_id = $1 and k.page_id = p.page_id and k.pupil_id = $2 and k.value is not null) as marked,
           (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'weight', coalesce(w.weight, 1)) order by k.lesson_day, k.lesson_id, k.work_no), '[]')
              from journal.mark k
              left join journal.lesson_note n on n.school_id = $1 and n.page_id = p.page_id and n.lesson_id = k.lesson_id

@@ -2,6 +2,7 @@ import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
 import { weekdayOf, type LocalDate } from "../../foundation/day.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { LessonChange } from "./live/week-changes.ts";
+import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
 
 const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"] as const;
 const WEEKDAYS_SHORT = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"] as const;
@@ -73,7 +74,7 @@ export const diaryWords = {
   until: (ends: string) => `до ${time(ends)}`,
   time,
   room: (name: string) => (/^\d|^[а-яё]{1,2}-?\d/i.test(name) ? `каб. ${name}` : inside(name)),
-  slot: (n: number) => `${n}-й урок`,
+  slot: lessonNoRu,
   freeDay: "Свободный день",
   freeDayText: "Уроков нет.",
   holiday: (name: string) => capital(name),
@@ -91,7 +92,7 @@ export const diaryWords = {
   moved: (day: string, slot: number, sameDay: boolean, reason: string | null) =>
     (sameDay ? `Перенесён, был ${slot}-м уроком` : `Перенесён с ${dayRu(day)}, был ${slot}-м уроком`) + (reason ? `: ${reason}` : ""),
   changesOfWeek: "Изменения в расписании",
-  changedLesson: (day: string, slot: number, subject: string, what: string) => `${dayShort(day)}, ${slot}-й урок: ${inside(subject)}, ${what}`,
+  changedLesson: (day: string, slot: number, subject: string, what: string) => `${dayShort(day)}, ${lessonNoRu(slot)}: ${inside(subject)}, ${what}`,
   moreChanges: (n: number) => `и ещё изменений: ${n}, они отмечены у уроков`,
   changeKind: { cancelled: "отменён", moved: "перенесён", substituted: "замена" },
 
@@ -119,7 +120,7 @@ export const diaryWords = {
 
   absences: "Пропуски",
   absencesOfTerm: (kind: string, n: number) => (n === 0 ? `${during(kind)} пропусков нет.` : `${during(kind)} ${n} ${forms(n, "урок", "урока", "уроков")}.`),
-  absenceLine: (day: string, slot: number, subject: string, word: string) => `${dayRu(day)}, ${slot}-й урок, ${inside(subject)}: ${word}`,
+  absenceLine: (day: string, slot: number, subject: string, word: string) => `${dayRu(day)}, ${lessonNoRu(slot)}, ${inside(subject)}: ${word}`,
 
   offline: (time: string) => `Нет связи. Показано то, что было в ${time}.`,
   stale: (time: string) => `Обновить не удалось. Показано то, что было в ${time}.`,

@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { Day, Id, Version } from "../../foundation/contract.ts";
 import { routesOf } from "../../foundation/route.ts";
+import { JOURNAL_KINDS, PAPER_MODES } from "../../regulation/rules/journal-kinds.ts";
 import type { JOURNAL_ACTS } from "../rules/acts.ts";
 
 const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
@@ -74,6 +75,10 @@ export const JournalPage = Type.Object({
     year: Type.Integer(),
     teacherIds: Type.Array(Id),
   }),
+  kind: Type.Enum(JOURNAL_KINDS),
+  paper: Type.Enum(PAPER_MODES),
+  /** What the page is made of today; what stood before a part was switched off is still shown. */
+  uses: Type.Object({ marks: Type.Boolean(), attendance: Type.Boolean(), homework: Type.Boolean(), topics: Type.Boolean() }),
   today: Day,
   /** Whether this person may write on the page today; each verb asks again. */
   mayWrite: Type.Boolean(),

@@ -53,6 +53,7 @@ export const setLessonRoute = defineRoute({
     "timetable.lesson_not_found",
     "access.not_permitted",
     "timetable.lesson_cancelled",
+    "timetable.part_not_used",
     "journal.work_type_not_found",
     "journal.lesson_kind_not_found",
     "journal.due_not_a_day",

@@ -3,6 +3,9 @@ import type { Context } from "../../access/server/door.ts";
 import { Failure } from "../../foundation/failure.ts";
 import type { Input } from "../../foundation/route.ts";
 import { JsonText } from "../../foundation/serve.ts";
+import { kindNorm } from "../../regulation/rules/journal-kinds.ts";
+import { demandNorms } from "../../regulation/server/door.ts";
+import { usesOf } from "../../timetable/rules/page-uses.ts";
 import { journalPageRoute } from "../contract/journal-page.ts";
 import { JOURNAL_ACTS } from "../rules/acts.ts";
 import { JOURNAL_PAGE, PAGE_TIES } from "./page-queries.ts";
@@ -16,6 +19,9 @@ export async function journalPage({ tx, actor }: Context, { params, query }: Inp
   ]);
   if (!ties || !row) throw new Failure("not_found", "journal.page_not_found");
   permit(actor, JOURNAL_ACTS, journalPageRoute.act, { own_page: ties.teachesPage, own_class: ties.ownClass });
+  demandNorms(today, { [kindNorm(ties.journalKind)]: ties.kindNorm });
+  const { paper } = ties.kindNorm!;
+  const kind = JSON.stringify({ kind: ties.journalKind, paper, uses: usesOf({ ...ties, kindNorm: ties.kindNorm! }) });
   const mayWrite = ties.teachesPage && actor.roles.includes("subject_teacher");
-  return new JsonText(`{"mayWrite":${mayWrite},${row.page.slice(1)}`);
+  return new JsonText(`${kind.slice(0, -1)},"mayWrite":${mayWrite},${row.page.slice(1)}`);
 }

@@ -1,17 +1,19 @@
 import { statement } from "../../foundation/database.ts";
+import type { PageKindFacts } from "../../timetable/rules/page-uses.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
 import { enrolledSql, lessonFactsSql } from "../../planning/server/door.ts";
 
 /** A mark as it stands: null mark is an empty cell that was filled once, version 0 one that never was. */
 export type Standing = { mark: string | null; version: number; signs: number; setBy: number | null; setAt: Date | null };
 
-export type MarkFactsRow = LessonFacts & { enrolled: boolean; scale: string[]; value: number | null; standing: Standing | null };
+export type MarkFactsRow = LessonFacts & { enrolled: boolean; pupilUnmarked: boolean; scale: string[]; value: number | null; standing: Standing | null };
 
 /** All facts of one cell in one trip. $6 pupil, $7 work of the lesson, $8 the token to be put. */
 export const LESSON_FOR_MARK = statement<MarkFactsRow>(
   "journal.lesson_for_mark",
   lessonFactsSql(
     `${enrolledSql("$6")} as enrolled,
+    timetable.is_unmarked($1, p.group_id, p.grade_level, $6, l.day, norms.of -> 'marks.unmarked_grades') as "pupilUnmarked",
     norms.of -> 'marks.scale_current' as scale,
     (select value from regulation.mark_token where token = $8) as value,
     (select json_build_object('mark', t.token, 'version', k.version, 'signs', k.signs, 'setBy', k.set_by, 'setAt', k.set_at)
@@ -39,7 +41,7 @@ export const STORE_MARK = statement<{ version: number; seq: number }>(
    select version, ledger.record($1, $2, $6, $10, $12, $13, $14, $15) as seq from put`,
 );
 
-export type TermFactsRow = {
+export type TermFactsRow = PageKindFacts & {
   groupId: number;
   teachesPage: boolean;
   startsOn: string | null;
@@ -57,6 +59,8 @@ export const PAGE_FOR_TERM_MARK = statement<TermFactsRow>(
     exists (select from planning.load o where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $4 and o.from_day <= $5 and (o.to_day is null or o.to_day >= $5)) as "teachesPage",
     exists (select from people.member m where m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = $6
       and m.from_day <= t.ends_on and (m.to_day is null or m.to_day >= t.starts_on)) as enrolled,
+    p.kind as "journalKind", p.uses_marks as "usesMarks", regulation.norm_on($1, 'journal.kind.' || p.kind, coalesce(least(t.ends_on, $5), $5)) as "kindNorm",
+    coalesce(timetable.is_unmarked($1, p.group_id, p.grade_level, $6, coalesce(least(t.ends_on, $5), $5), regulation.norm_on($1, 'marks.unmarked_grades', coalesce(least(t.ends_on, $5), $5))), false) as unmarked,
     regulation.norm_on($1, 'marks.scale_period', coalesce(t.ends_on, $5)) as scale,
     (select value from regulation.mark_token where token = $7) as value,
     (select json_build_object('mark', v.token, 'version', k.version, 'setBy', k.set_by, 'setAt', k.set_at)

@@ -1,11 +1,17 @@
 import { statement } from "../../foundation/database.ts";
+import type { PageKindFacts } from "../../timetable/rules/page-uses.ts";
 
-export type PageTies = { teachesPage: boolean; ownClass: boolean; year: number; gradeLevel: number; groupId: number };
+export type PageTies = PageKindFacts & { teachesPage: boolean; ownClass: boolean; year: number; gradeLevel: number; groupId: number };
 
 /** How the person is tied to a page today. $1 school, $2 page, $3 the person, $4 the school's day. */
 export const PAGE_TIES = statement<PageTies>(
   "journal.page_ties",
   `select p.year, p.grade_level as "gradeLevel", p.group_id as "groupId",
+    p.kind as "journalKind", norms.of -> ('journal.kind.' || p.kind) as "kindNorm", p.uses_marks as "usesMarks",
+    case when exists (select from people.stream_class s where s.school_id = $1 and s.group_id = p.group_id)
+      then not exists (select from people.stream_class s join people.school_class c on c.school_id = $1 and c.class_id = s.class_id
+        where s.school_id = $1 and s.group_id = p.group_id and not norms.of -> 'marks.unmarked_grades' @> to_jsonb(c.grade_level))
+      else norms.of -> 'marks.unmarked_grades' @> to_jsonb(p.grade_level) end as unmarked,
     exists (select from planning.load o where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $3 and o.from_day <= $4 and (o.to_day is null or o.to_day >= $4))
     or exists (select from timetable.lesson l where l.school_id = $1 and l.page_id = $2 and l.substitute_id = $3
        and l.day >= $4::date - substring(regulation.norm_on($1, 'timetable.substitution_window', $4) ->> 'after', '\\d+')::int
@@ -13,7 +19,8 @@ export const PAGE_TIES = statement<PageTies>(
     exists (select from people.homeroom h where h.school_id = $1 and h.teacher_id = $3 and h.from_day <= $4 and (h.to_day is null or h.to_day >= $4)
       and h.class_id in (select g.class_id from people.study_group g where g.school_id = $1 and g.group_id = p.group_id
         union select s.class_id from people.stream_class s where s.school_id = $1 and s.group_id = p.group_id)) as "ownClass"
-  from timetable.page p where p.school_id = $1 and p.page_id = $2`,
+  from timetable.page p cross join lateral (select regulation.norms_on($1, array['marks.unmarked_grades', 'journal.kind.' || p.kind], $4) as of offset 0) norms
+  where p.school_id = $1 and p.page_id = $2`,
 );
 
 /**

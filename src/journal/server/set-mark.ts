@@ -4,7 +4,8 @@ import { Failure } from "../../foundation/failure.ts";
 import { actAndEvent } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
-import { isLate, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
+import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
+import { isLate, normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import { setMarkRoute } from "../contract/set-mark.ts";
 import { MARK_SET } from "../contract/events.ts";
 import { JOURNAL_ACTS } from "../rules/acts.ts";
@@ -25,8 +26,9 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, JOURNAL_ACTS, setMarkRoute.act, { own_page: facts.teachesPage || facts.substitutes });
-  demandNorms(facts.lessonDay, { "lesson.entry": facts.lessonEntry, "timetable.substitution_window": facts.window, "marks.scale_current": facts.scale });
-  const refusal = refusalToWrite(facts, today, "held") ?? refusalToPutMark({ ...facts, mark });
+  demandNorms(facts.lessonDay, { ...normsOfLesson(facts), "marks.scale_current": facts.scale });
+  const noMarks = mark === null ? null : refusalOfPart({ ...facts, unmarked: facts.pupilUnmarked }, "marks");
+  const refusal = refusalToWrite(facts, today, "held") ?? noMarks ?? refusalToPutMark({ ...facts, mark });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
   const standing = facts.standing ?? EMPTY;

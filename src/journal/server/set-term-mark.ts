@@ -4,6 +4,8 @@ import { day } from "../../foundation/day.ts";
 import { Failure } from "../../foundation/failure.ts";
 import { actAndEvent } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
+import { kindNorm } from "../../regulation/rules/journal-kinds.ts";
+import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { setTermMarkRoute } from "../contract/set-mark.ts";
 import { TERM_MARK_SET } from "../contract/events.ts";
@@ -22,9 +24,11 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
   if (!facts) throw new Failure("not_found", "journal.page_not_found");
   const right = permit(actor, JOURNAL_ACTS, setTermMarkRoute.act, { own_page: facts.teachesPage });
   if (facts.startsOn === null || facts.endsOn === null) throw new Failure("not_found", "journal.term_not_found");
-  demandNorms(day(facts.endsOn), { "marks.scale_period": facts.scale });
+  demandNorms(day(facts.endsOn), { "marks.scale_period": facts.scale, [kindNorm(facts.journalKind)]: facts.kindNorm });
   const refusal =
-    refusalOfTerm(day(facts.startsOn), today, mark) ?? refusalToPutMark({ lessonDay: day(facts.endsOn), enrolled: facts.enrolled, scale: facts.scale, mark });
+    refusalOfTerm(day(facts.startsOn), today, mark) ??
+    (mark === null ? null : refusalOfPart(facts, "marks")) ??
+    refusalToPutMark({ lessonDay: day(facts.endsOn), enrolled: facts.enrolled, scale: facts.scale, mark });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
   const standing = facts.standing ?? { mark: null, version: 0, setBy: null, setAt: null };

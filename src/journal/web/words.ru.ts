@@ -2,6 +2,7 @@ import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { AbsenceSigns } from "./grid/clipboard.ts";
 import type { Closed } from "./grid/page-model.ts";
+import { lessonNoRu, lessonNoShortRu } from "../../timetable/rules/lesson-no.ru.ts";
 
 const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
 const MONTHS_SHORT = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
@@ -39,8 +40,8 @@ export const journalWords = {
   day: dayRu,
   dayShort: (day: string) => `${Number(day.slice(8, 10))} ${MONTHS_SHORT[Number(day.slice(5, 7)) - 1] ?? ""}`,
   dayDots: (day: string) => `${day.slice(8, 10)}.${day.slice(5, 7)}`,
-  lessonNo: (slot: number) => `${slot}-й урок`,
-  slotShort: (slot: number) => `${slot} ур.`,
+  lessonNo: lessonNoRu,
+  slotShort: lessonNoShortRu,
   none: "–",
   absence: (kind: AbsenceKind) => ABSENCE_SAID[kind],
   explained: "причина указана",
@@ -75,7 +76,7 @@ export const journalWords = {
     noTopic: "тема?",
     noHomework: "ДЗ?",
     usualWork: "Устный ответ",
-    head: (day: string, weekday: string, slot: number) => `${dayRu(day)}, ${weekday}, ${slot}-й урок`,
+    head: (day: string, weekday: string, slot: number) => `${dayRu(day)}, ${weekday}, ${lessonNoRu(slot)}`,
     headCancelled: ", отменён",
     headSubstitution: (name: string) => `, замена: ${name}`,
     headMissing: (what: readonly string[]) => `, не записано: ${what.join(" и ")}`,
@@ -106,7 +107,9 @@ export const journalWords = {
     oneMore: "Следующая цифра добавит ещё одну отметку",
     notHeld: (day: string) => `Урок ещё не прошёл: он ${dayRu(day)}.`,
     conflict: "В этой клетке расхождение: сначала выберите, что оставить.",
-    notInScale: (key: string, scale: readonly string[]) => `«${key}» нет в шкале школы. Можно ставить ${scale.join(", ")}.`,
+    partNotUsed: { attendance: "На этой странице посещаемость не ведут." },
+    notInScale: (key: string, scale: readonly string[]) =>
+      scale.length === 0 ? "На этой странице отметки не ставят. Посещаемость: Н, Б, О." : `«${key}» нет в шкале школы. Можно ставить ${scale.join(", ")}.`,
     nothingToUndo: "Больше нечего возвращать.",
     nothingToRedo: "Больше нечего повторять.",
     wrongPaste: (tokens: readonly string[], closed: number) =>

@@ -11,6 +11,11 @@ const thursday: LessonFacts = {
   substitutes: false,
   classDayEnds: "13:50",
   lessonEntry: "lesson_date.end",
+  journalKind: "class",
+  kindNorm: { marks: true, attendance: true, homework: true, topics: true, paper: "electronic" },
+  usesMarks: null,
+  unmarked: false,
+  unmarkedGrades: [1],
   window: { before: "1d", after: "1d" },
 };
 const substitute = { ...thursday, teachesPage: false, substitutes: true };

@@ -1,11 +1,13 @@
 import { substitutionDays } from "../../regulation/rules/substitution-window.ts";
 import type { SubstitutionWindow } from "../../regulation/rules/substitution-window.ts";
+import { kindNorm } from "../../regulation/rules/journal-kinds.ts";
 import { dueAt } from "../../regulation/rules/deadline.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import type { Refusal } from "../../foundation/failure.ts";
+import type { PageKindFacts } from "../../timetable/rules/page-uses.ts";
 
 /** What a verb has to know of a lesson before it writes to it, and the norms in force on the lesson's day. */
-export type LessonFacts = {
+export type LessonFacts = PageKindFacts & {
   lessonDay: LocalDate;
   cancelled: boolean;
   groupId: number;
@@ -18,6 +20,8 @@ export type LessonFacts = {
   lessonEntry: string;
   /** `timetable.substitution_window` */
   window: SubstitutionWindow;
+  /** `marks.unmarked_grades` */
+  unmarkedGrades: number[];
 };
 
 export type EntryRefusal = Refusal<"timetable.lesson_cancelled" | "timetable.lesson_not_held_yet" | "timetable.substitution_window_over">;
@@ -37,6 +41,14 @@ export function refusalToWrite(f: LessonFacts, today: LocalDate, what: "held" | 
   }
   return null;
 }
+
+/** The norms that every entry to a lesson is judged by, named as `demandNorms` wants them. */
+export const normsOfLesson = (f: LessonFacts) => ({
+  "lesson.entry": f.lessonEntry,
+  "timetable.substitution_window": f.window,
+  "marks.unmarked_grades": f.unmarkedGrades,
+  [kindNorm(f.journalKind)]: f.kindNorm,
+});
 
 /** Whether an entry made now for the lesson comes after its term, by the norm in force on the lesson's day. */
 export function isLate(f: LessonFacts, now: Date, timezone: string): boolean {

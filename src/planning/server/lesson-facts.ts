@@ -1,5 +1,5 @@
 /** Norms that every entry to a lesson is judged by. */
-const NORMS = ["lesson.entry", "timetable.substitution_window"];
+const NORMS = ["lesson.entry", "timetable.substitution_window", "marks.unmarked_grades"];
 
 /**
  * SQL of the facts of one lesson. Parameters: $1 school, $2 page, $3 lesson, $4 the person, $5 the school's day.
@@ -14,9 +14,11 @@ export function lessonFactsSql(more: string, codes: readonly string[] = []): str
     case when norms.of ->> 'lesson.entry' like 'class\\_day\\_end%' then to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') end as "classDayEnds",
     norms.of ->> 'lesson.entry' as "lessonEntry",
     norms.of -> 'timetable.substitution_window' as "window",
+    p.kind as "journalKind", norms.of -> ('journal.kind.' || p.kind) as "kindNorm", p.uses_marks as "usesMarks", norms.of -> 'marks.unmarked_grades' as "unmarkedGrades",
+    norms.of -> 'marks.unmarked_grades' @> to_jsonb(p.grade_level) as unmarked,
     ${more}
   from timetable.lesson l join timetable.page p on p.school_id = $1 and p.page_id = $2
-  cross join lateral (select regulation.norms_on($1, '{${[...NORMS, ...codes].join(",")}}', l.day) as of offset 0) norms
+  cross join lateral (select regulation.norms_on($1, '{${[...NORMS, ...codes].join(",")}}'::text[] || ('journal.kind.' || p.kind), l.day) as of offset 0) norms
   where l.school_id = $1 and l.page_id = $2 and l.lesson_id = $3`;
 }
 

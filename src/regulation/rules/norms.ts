@@ -3,6 +3,7 @@ import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
 import type { Refusal } from "../../foundation/failure.ts";
 import { parseDeadline } from "./deadline.ts";
+import { PAPER_MODES } from "./journal-kinds.ts";
 
 /** What a code of a norm means, in which unit, and the shape of its value. */
 type NormKind = { readonly meaning: string; readonly unit: string; readonly shape: TSchema };
@@ -12,6 +13,12 @@ const Scale = Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { minItems
 const Deadline = Type.Refine(Type.String({ maxLength: 40 }), (text) => parseDeadline(text) !== null);
 const Duration = Type.String({ pattern: "^(\\d+h\\d+m|\\d+h|\\d+m)$" });
 const Days = Type.String({ pattern: "^\\d+d$" });
+
+const Kind = Type.Object(
+  { marks: Type.Boolean(), attendance: Type.Boolean(), homework: Type.Boolean(), topics: Type.Boolean(), paper: Type.Enum(PAPER_MODES) },
+  { additionalProperties: false },
+);
+const kindOf = (pages: string) => ({ meaning: `what ${pages} are made of, and whether they are printed`, unit: "uses and paper mode", shape: Kind }) as const;
 
 /** The register of norms: a code that is not here is no norm. */
 export const NORMS = {
@@ -24,6 +31,22 @@ export const NORMS = {
     unit: "days",
     shape: Type.Object({ before: Days, after: Days }, { additionalProperties: false }),
   },
+  "marks.unmarked_grades": {
+    meaning: "grades that work without marks",
+    unit: "grades",
+    shape: Type.Array(Type.Integer({ minimum: 0, maximum: 12 }), { maxItems: 13, uniqueItems: true }),
+  },
+  "journal.kind.class": kindOf("pages of classes"),
+  "journal.kind.subgroup": kindOf("pages of subgroups"),
+  "journal.kind.elective": kindOf("pages of elective courses"),
+  "journal.kind.optional_course": kindOf("pages of optional courses"),
+  "journal.kind.club": kindOf("pages of clubs"),
+  "journal.kind.section": kindOf("pages of sports sections"),
+  "journal.kind.extended_day": kindOf("pages of extended-day groups"),
+  "journal.kind.additional_education": kindOf("pages of associations of additional education"),
+  "journal.kind.home_study": kindOf("pages of teaching at home"),
+  "journal.kind.family_education": kindOf("pages of family education and self-education"),
+  "journal.kind.extracurricular": kindOf("pages of extracurricular activities"),
   "identity.idle_timeout": { meaning: "after how long without a request a session ends", unit: "duration", shape: Duration },
 } as const satisfies Record<string, NormKind>;
 

@@ -8,11 +8,17 @@ const plural = new Intl.PluralRules("ru");
 const entriesRu = (n: number) =>
   `${n} ${{ one: "запись", few: "записи", many: "записей", other: "записей", zero: "записей", two: "записи" }[plural.select(n)]}`;
 
+const PARTS: Record<string, string> = { marks: "отметки", attendance: "посещаемость", homework: "домашние задания", topics: "темы" };
+
 /** What is said of lessons, substitutions and the timetable. */
 export const TIMETABLE_FAILURES = {
   "timetable.lesson_not_found": () => "Такого урока нет. Ничего не записано.",
   "timetable.lesson_not_held_yet": ({ lessonDay }: { lessonDay: string }) => `Урок ещё не прошёл: он ${dayRu(lessonDay)}. Ничего не записано.`,
   "timetable.lesson_cancelled": ({ lessonDay }: { lessonDay: string }) => `Урок ${dayRu(lessonDay)} отменён: отметки, пропуски и задание к нему не записывают.`,
+  "timetable.part_not_used": ({ part, unmarked }: { part: string; unmarked: boolean }) =>
+    unmarked
+      ? "Этот класс учится без отметок. Ничего не записано."
+      : `На этой странице ${PARTS[part]} не ведут: так решила школа для этого вида журнала. Ничего не записано.`,
   "timetable.substitution_window_over": ({ from, to }: { from: string; to: string }) =>
     `Замещающий учитель пишет в журнал с ${dayRu(from)} по ${dayRu(to)}. Запись не сохранена, обратитесь к завучу.`,
   "timetable.lesson_changed_meanwhile": () => "Урок в расписании уже изменил кто-то другой. Посмотрите, как он стоит сейчас; ваше изменение не записано.",

@@ -1,7 +1,8 @@
 import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
+import type { JournalKind } from "../../regulation/rules/journal-kinds.ts";
 
-export type NewPage = { groupId: number; subjectId: number; year: number; gradeLevel: number; shift?: number; kind?: string };
+export type NewPage = { groupId: number; subjectId: number; year: number; gradeLevel: number; shift?: number; kind?: JournalKind; usesMarks?: boolean | null };
 export type AddedPage = { pageId: number; created: boolean };
 export type NewRoom = { name: string; capacity?: number | null };
 
@@ -24,9 +25,11 @@ const KNOWN_PAGES = statement<{ pageId: number; groupId: number; subjectId: numb
 );
 const ADD_PAGES = statement(
   "timetable.add_pages",
-  `insert into timetable.page (school_id, page_id, group_id, subject_id, year, grade_level, shift, kind)
-   select $1, r."pageId", r."groupId", r."subjectId", r.year, r."gradeLevel", coalesce(r.shift, 1), coalesce(r.kind, 'class')
-   from json_to_recordset($2::json) as r("pageId" int, "groupId" int, "subjectId" int, year smallint, "gradeLevel" smallint, shift smallint, kind text)`,
+  `insert into timetable.page (school_id, page_id, group_id, subject_id, year, grade_level, shift, kind, uses_marks)
+   select $1, r."pageId", r."groupId", r."subjectId", r.year, r."gradeLevel", coalesce(r.shift, 1),
+     coalesce(r.kind, case when g.kind = 'subgroup' then 'subgroup' else 'class' end), r."usesMarks"
+   from json_to_recordset($2::json) as r("pageId" int, "groupId" int, "subjectId" int, year smallint, "gradeLevel" smallint, shift smallint, kind text, "usesMarks" boolean)
+   join people.study_group g on g.school_id = $1 and g.group_id = r."groupId"`,
 );
 
 /** Numbers rows by name: the same name twice, now or before, is one thing. */
@@ -60,7 +63,7 @@ export async function addRooms(tx: Transaction, schoolId: number, rooms: readonl
   return ids;
 }
 
-/** Pages of the journal, one for a group and a subject in a year; a known one is found. Answers in the order given. */
+/** Pages of the journal, one for a group and a subject in a year; a known one is found. Without a kind a page is of a class, or of a subgroup when its group is one. Answers in the order given. */
 export async function addPages(tx: Transaction, schoolId: number, pages: readonly NewPage[]): Promise<AddedPage[]> {
   const keyOf = (p: { groupId: number; subjectId: number; year: number }) => `${p.year}|${p.groupId}|${p.subjectId}`;
   const years = [...new Set(pages.map((p) => p.year))];

@@ -20,7 +20,7 @@ export function LessonRow({ lesson, day, today, lit }: { lesson: Lesson; day: st
           {!lesson.cancelled && !lesson.substitute && lesson.teacher && <small className="who">, {words.person(lesson.teacher)}</small>}
         </h3>
         {lesson.topic && <p className="topic">{lesson.topic}</p>}
-        {!lesson.cancelled && <Homework homework={lesson.homework} day={day} today={today} />}
+        {!lesson.cancelled && (lesson.usesHomework !== false || lesson.homework) && <Homework homework={lesson.homework} day={day} today={today} />}
       </div>
       <Results lesson={lesson} />
       <Changes lesson={lesson} day={day} />

@@ -5,7 +5,8 @@ import { Failure } from "../../../foundation/failure.ts";
 import { actAndEvent } from "../../../foundation/ledger.ts";
 import type { Input, Output } from "../../../foundation/route.ts";
 import { demandNorms } from "../../../regulation/server/door.ts";
-import { isLate, refusalToWrite } from "../../../planning/rules/lesson-entry.ts";
+import { refusalOfPart } from "../../../timetable/rules/page-uses.ts";
+import { isLate, normsOfLesson, refusalToWrite } from "../../../planning/rules/lesson-entry.ts";
 import { setLessonRoute } from "../../contract/set-lesson.ts";
 import { LESSON_SET } from "../../contract/events.ts";
 import { JOURNAL_ACTS } from "../../rules/acts.ts";
@@ -39,6 +40,10 @@ function signsOf(facts: FactsForNote, standing: StandingNote, note: LessonNote, 
   return lesson | (isLate({ ...facts, lessonEntry: facts.homeworkEntry, classDayEnds: facts.homeworkDayEnds }, now, timezone) ? HOMEWORK_LATE : 0);
 }
 
+/** Text is written only where the kind of the page keeps it; taking it away is always open. */
+const refusalOfParts = (body: Asked, facts: FactsForNote) =>
+  (body.topic ? refusalOfPart(facts, "topics") : null) ?? (body.homework ? refusalOfPart(facts, "homework") : null);
+
 function demandKnown(body: Asked, facts: FactsForNote): void {
   if (!facts.workTypeKnown) throw new Failure("invalid", "journal.work_type_not_found");
   if (!facts.lessonKindKnown) throw new Failure("invalid", "journal.lesson_kind_not_found");
@@ -58,8 +63,8 @@ export async function setLesson({ tx, actor, now }: Context, { params, body }: I
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, JOURNAL_ACTS, setLessonRoute.act, { own_page: facts.teachesPage || facts.substitutes });
-  demandNorms(facts.lessonDay, { "lesson.entry": facts.lessonEntry, "homework.entry": facts.homeworkEntry, "timetable.substitution_window": facts.window });
-  const refusal = refusalToWrite(facts, today, "ahead");
+  demandNorms(facts.lessonDay, { ...normsOfLesson(facts), "homework.entry": facts.homeworkEntry });
+  const refusal = refusalToWrite(facts, today, "ahead") ?? refusalOfParts(body, facts);
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   demandKnown(body, facts);
 

@@ -30,7 +30,7 @@ export function widthsOf(state: GridState): string {
 
 /** The width of the whole table, so that it is laid out by its columns and never by its content. */
 export function tableWidth(model: Model, widths: string): string {
-  let [lessons, more, fixed] = [0, 0, 3 * TOTAL];
+  let [lessons, more, fixed] = [0, 0, model.marked ? 3 * TOTAL : 0];
   model.columns.forEach((column, k) => {
     if (column.at === "term") fixed += TERM;
     else {
@@ -53,9 +53,13 @@ export const GridColumns = memo(function GridColumns({ model, widths }: { model:
           <col key={column.id} className={`${WIDTHS[Number(widths[k])] ?? ""} ${column.when === "future" ? "fut" : ""}`} />
         ),
       )}
-      <col className="col-total" />
-      <col className="col-total" />
-      <col className="col-total" />
+      {model.marked && (
+        <>
+          <col className="col-total" />
+          <col className="col-total" />
+          <col className="col-total" />
+        </>
+      )}
     </colgroup>
   );
 });

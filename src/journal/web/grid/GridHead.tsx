@@ -32,9 +32,13 @@ export const GridHead = memo(function GridHead({ store, model, clock }: { store:
             </th>
           ),
         )}
-        <TotalHead className="a" lines={words.grid.plain} full={words.grid.plainFull} />
-        <TotalHead className="w" lines={words.grid.weighted} full={words.grid.weightedFull} />
-        <TotalHead className="c" lines={[words.grid.marks]} full={words.grid.marksFull} />
+        {model.marked && (
+          <>
+            <TotalHead className="a" lines={words.grid.plain} full={words.grid.plainFull} />
+            <TotalHead className="w" lines={words.grid.weighted} full={words.grid.weightedFull} />
+            <TotalHead className="c" lines={[words.grid.marks]} full={words.grid.marksFull} />
+          </>
+        )}
       </tr>
       <tr aria-rowindex={2}>
         {model.columns.map(

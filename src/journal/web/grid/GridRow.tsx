@@ -55,9 +55,13 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
           />
         );
       })}
-      <td className="tot a">{all.plain === null ? words.none : decimalRu(all.plain)}</td>
-      <td className="tot w">{all.weighted === null ? words.none : decimalRu(all.weighted)}</td>
-      <td className="tot c">{all.count}</td>
+      {model.marked && (
+        <>
+          <td className="tot a">{all.plain === null ? words.none : decimalRu(all.plain)}</td>
+          <td className="tot w">{all.weighted === null ? words.none : decimalRu(all.weighted)}</td>
+          <td className="tot c">{all.count}</td>
+        </>
+      )}
     </tr>
   );
 });

@@ -97,7 +97,7 @@ export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, o
         role="grid"
         aria-label={words.grid.label(page.page.groupName, page.page.subject)}
         aria-rowcount={model.rows.length + 3}
-        aria-colcount={model.columns.length + 4}
+        aria-colcount={model.columns.length + (model.marked ? 4 : 1)}
         aria-multiselectable="true"
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}

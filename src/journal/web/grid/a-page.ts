@@ -22,6 +22,9 @@ export function aPage(over: Partial<Page> = {}): Page {
   });
   return {
     page: { pageId: 7, groupName: "6B", className: "6B", subject: "S", gradeLevel: 6, year: 2026, teacherIds: [1] },
+    kind: "class",
+    paper: "electronic",
+    uses: { marks: true, attendance: true, homework: true, topics: true },
     today: "2026-12-11",
     mayWrite: true,
     terms: [

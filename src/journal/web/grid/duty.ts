@@ -13,7 +13,8 @@ export const isHeld = (lesson: Lesson, today: string, clock: string): boolean =>
 /** What of a held lesson is not written yet; null when nothing is owed. */
 export function missingOf(lesson: Lesson, note: Note, today: string, clock: string): Missing | null {
   if (!isHeld(lesson, today, clock)) return null;
-  const missing = { topic: note.topic === null, homework: note.homework === null };
+  const { uses } = lesson;
+  const missing = { topic: note.topic === null && uses?.topics !== false, homework: note.homework === null && uses?.homework !== false };
   return missing.topic || missing.homework ? missing : null;
 }
 

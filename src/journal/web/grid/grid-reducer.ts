@@ -65,6 +65,7 @@ function extend(state: GridState, step: Step): GridState {
 
 function absence(state: GridState, kind: AbsenceKind): GridState {
   if (state.model.columns[state.focus.k]?.at === "term") return state;
+  if (!state.model.page.uses.attendance) return tell(state, { is: "part_not_used", part: "attendance" });
   return fill(state, (values) => withAbsence(values, kind), true);
 }
 

@@ -22,6 +22,7 @@ export type Told =
   | { is: "one_more" }
   | { is: "closed"; by: Closed; place: Place }
   | { is: "conflict"; place: Place }
+  | { is: "part_not_used"; part: "attendance" }
   | { is: "not_in_scale"; key: string; scale: readonly string[] }
   | { is: "nothing_to_undo" }
   | { is: "nothing_to_redo" }

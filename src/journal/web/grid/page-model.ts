@@ -4,7 +4,8 @@ import type { LocalDate } from "../../../foundation/day.ts";
 import type { journalPageRoute } from "../../contract/journal-page.ts";
 
 export type Page = Output<typeof journalPageRoute>;
-export type Lesson = Page["lessons"][number];
+/** `uses`: what the page is made of, so that nothing is owed that is not kept. */
+export type Lesson = Page["lessons"][number] & { readonly uses?: Page["uses"] };
 export type Term = Page["terms"][number];
 
 export type LessonColumn = {
@@ -32,6 +33,8 @@ export type Row = {
 
 export type Model = {
   readonly page: Page;
+  /** Whether the page shows marks: its kind has them, or once had. */
+  readonly marked: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly columnOf: ReadonlyMap<number, number>;
@@ -44,12 +47,15 @@ export function modelOf(page: Page): Model {
   const rows = page.pupils.map((pupil) => ({ pupilId: pupil.pupilId, name: pupil.name, spans: pupil.spans, ...edgesOf(pupil.spans, page.lessons) }));
   return {
     page,
+    marked: isMarked(page),
     columns,
     rows,
     columnOf: new Map(columns.map((column, k) => [column.id, k])),
     rowOf: new Map(rows.map((row, r) => [row.pupilId, r])),
   };
 }
+
+const isMarked = (page: Page): boolean => page.uses.marks || page.marks.some((one) => one.mark !== null) || page.termMarks.some((one) => one.mark !== null);
 
 function columnsOf(page: Page): Column[] {
   const lessons = page.lessons.toSorted((a, b) => (a.day === b.day ? a.slot - b.slot : a.day < b.day ? -1 : 1));
@@ -63,11 +69,14 @@ function columnsOf(page: Page): Column[] {
     const weekStarts = monday !== week;
     week = monday;
     const when = lesson.day < page.today ? "past" : lesson.day === page.today ? "today" : "future";
-    return { at: "lesson", id: lesson.lessonId, lesson, weekday, weekStarts, doubled: (perDay.get(lesson.day) ?? 0) > 1, when };
+    return { at: "lesson", id: lesson.lessonId, lesson: { ...lesson, uses: page.uses }, weekday, weekStarts, doubled: (perDay.get(lesson.day) ?? 0) > 1, when };
   };
   const known = new Set(terms.map((term) => term.term));
   return [
-    ...terms.flatMap((term): Column[] => [...lessons.filter((lesson) => lesson.term === term.term).map(columnOf), { at: "term", id: -term.term, term }]),
+    ...terms.flatMap((term): Column[] => [
+      ...lessons.filter((lesson) => lesson.term === term.term).map(columnOf),
+      ...(isMarked(page) ? [{ at: "term", id: -term.term, term } as const] : []),
+    ]),
     ...lessons.filter((lesson) => !known.has(lesson.term)).map(columnOf),
   ];
 }
@@ -120,5 +129,8 @@ export function startingColumn(model: Model): number {
   return Math.max(0, past);
 }
 
-/** The tokens a column takes: a term's mark has its own scale. */
-export const scaleOf = (model: Model, k: number): readonly string[] => (model.columns[k]?.at === "term" ? model.page.periodScale : model.page.currentScale);
+const NO_MARKS: readonly string[] = [];
+
+/** The tokens a column takes: a term's mark has its own scale, a page without marks has none. */
+export const scaleOf = (model: Model, k: number): readonly string[] =>
+  !model.page.uses.marks ? NO_MARKS : model.columns[k]?.at === "term" ? model.page.periodScale : model.page.currentScale;

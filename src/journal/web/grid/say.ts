@@ -69,6 +69,8 @@ export function sayTold(state: GridState, told: Told): { text: string; alert: bo
     }
     case "conflict":
       return { text: words.told.conflict, alert: true };
+    case "part_not_used":
+      return { text: words.told.partNotUsed[told.part], alert: true };
     case "not_in_scale":
       return { text: words.told.notInScale(told.key, told.scale), alert: true };
     case "nothing_to_undo":

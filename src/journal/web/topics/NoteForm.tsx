@@ -13,29 +13,35 @@ export function NoteForm({ slot, page, lesson, onWrite }: FormProps) {
   const wanted = slot.wanted;
   return (
     <div className="noteform">
-      <div className="field">
-        <label htmlFor={`${id}t`}>{words.topics.topic}</label>
-        <TextField id={`${id}t`} name="topic" value={wanted.topic} rows={2} first onWrite={onWrite} />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}h`}>{words.topics.homework}</label>
-        <TextField id={`${id}h`} name="homework" value={wanted.homework} rows={3} onWrite={onWrite} />
-      </div>
-      <div className="pair">
+      {page.uses.topics && (
         <div className="field">
-          <label htmlFor={`${id}m`} title={words.topics.minutesFull}>
-            {words.topics.minutes}
-          </label>
-          <MinutesField id={`${id}m`} value={wanted.minutes} onWrite={onWrite} />
+          <label htmlFor={`${id}t`}>{words.topics.topic}</label>
+          <TextField id={`${id}t`} name="topic" value={wanted.topic} rows={2} first onWrite={onWrite} />
         </div>
-        <div className="field">
-          <label htmlFor={`${id}d`} title={words.topics.dueOnFull}>
-            {words.topics.dueOn}
-          </label>
-          <DueField id={`${id}d`} value={wanted.dueOn} lessonDay={lesson.day} onWrite={onWrite} />
-        </div>
-      </div>
-      <div className="field">
+      )}
+      {page.uses.homework && (
+        <>
+          <div className="field">
+            <label htmlFor={`${id}h`}>{words.topics.homework}</label>
+            <TextField id={`${id}h`} name="homework" value={wanted.homework} rows={3} onWrite={onWrite} />
+          </div>
+          <div className="pair">
+            <div className="field">
+              <label htmlFor={`${id}m`} title={words.topics.minutesFull}>
+                {words.topics.minutes}
+              </label>
+              <MinutesField id={`${id}m`} value={wanted.minutes} onWrite={onWrite} />
+            </div>
+            <div className="field">
+              <label htmlFor={`${id}d`} title={words.topics.dueOnFull}>
+                {words.topics.dueOn}
+              </label>
+              <DueField id={`${id}d`} value={wanted.dueOn} lessonDay={lesson.day} onWrite={onWrite} />
+            </div>
+          </div>
+        </>
+      )}
+      <div className="field" hidden={!page.uses.marks}>
         <label htmlFor={`${id}w`}>{words.topics.workType}</label>
         <select
           className="input"

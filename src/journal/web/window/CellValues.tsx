@@ -17,6 +17,7 @@ export function CellValues({ store, state, place, closed }: { store: GridStore; 
   const values = valuesOf(cell);
   const weight = weightOf(state, place.k);
   const lesson = state.model.columns[place.k]?.at === "lesson";
+  const scale = scaleOf(state.model, place.k);
   const set = (next: Values) => store.does({ do: "set", place, values: next });
   const work = lesson ? workOf(state, place.k) + words.cell.weight(weight) : "";
   return (
@@ -41,22 +42,13 @@ export function CellValues({ store, state, place, closed }: { store: GridStore; 
       {tokensOf(cell).length === 0 && <p className="soft">{values.absence === "none" ? words.window.empty : words.absence(values.absence)}</p>}
       {closed === null && (
         <div className="put">
-          <PutButtons
-            label={words.window.put}
-            say={words.window.putMark}
-            scale={scaleOf(state.model, place.k)}
-            first
-            onPut={(token) => set(withMark(values, token, false))}
-          />
-          {lesson && tokensOf(cell).length > 0 && (
-            <PutButtons
-              label={words.window.oneMore}
-              say={words.window.oneMoreMark}
-              scale={scaleOf(state.model, place.k)}
-              onPut={(token) => set(withMark(values, token, true))}
-            />
+          {scale.length > 0 && (
+            <PutButtons label={words.window.put} say={words.window.putMark} scale={scale} first onPut={(token) => set(withMark(values, token, false))} />
           )}
-          {lesson && (
+          {scale.length > 0 && lesson && tokensOf(cell).length > 0 && (
+            <PutButtons label={words.window.oneMore} say={words.window.oneMoreMark} scale={scale} onPut={(token) => set(withMark(values, token, true))} />
+          )}
+          {lesson && state.model.page.uses.attendance && (
             <div className="line" role="group" aria-label={words.window.attendance}>
               {KINDS.map((kind) => (
                 <button

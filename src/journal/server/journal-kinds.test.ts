@@ -1,0 +1,107 @@
+import { Value } from "typebox/value";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anApp } from "../../../tests/builders/app.ts";
+import type { TestApp } from "../../../tests/builders/app.ts";
+import { aGroup, setKind } from "../../../tests/builders/group.ts";
+import type { MadeGroup } from "../../../tests/builders/group.ts";
+import { aSchool } from "../../../tests/builders/school.ts";
+import type { MadeSchool } from "../../../tests/builders/school.ts";
+import { setAttendanceRoute } from "../../attendance/contract/set-attendance.ts";
+import { diaryWeekRoute } from "../../diary/contract/diary-week.ts";
+import { JournalPage, journalPageRoute } from "../contract/journal-page.ts";
+import { setLessonRoute } from "../contract/set-lesson.ts";
+import { setMarkRoute } from "../contract/set-mark.ts";
+
+let t: TestApp;
+let s: MadeSchool;
+let club: MadeGroup;
+
+const pupilsOfBoth = () => [s.classA.pupils[0]!, s.classA.pupils[1]!, s.classB.pupils[0]!];
+
+beforeAll(async () => {
+  t = await anApp(new Date("2026-12-10T10:00:00Z"));
+  s = await aSchool(t.owner);
+  t.at(s.now);
+  club = await aGroup(t, s, { kind: "club", name: "Шахматы", subject: "Шахматный кружок", pupils: pupilsOfBoth() });
+});
+afterAll(() => t.close());
+
+const page = async (pageId: number) => (await t.ask(journalPageRoute, s.teacher.cookie, { params: { pageId } })).body;
+const mark = (g: MadeGroup, pupilId: number) =>
+  t.ask(setMarkRoute, s.teacher.cookie, { params: { pageId: g.pageId, lessonId: g.on(s.today).lessonId, pupilId }, body: { mark: "5", expectedVersion: 0 } });
+const absent = (g: MadeGroup, pupilId: number) =>
+  t.ask(setAttendanceRoute, s.teacher.cookie, {
+    params: { pageId: g.pageId, lessonId: g.on(s.today).lessonId },
+    body: { entries: [{ pupilId, kind: "absent", expectedVersion: 0 }] },
+  });
+const write = (g: MadeGroup, body: { topic?: string; homework?: string }) =>
+  t.ask(setLessonRoute, s.teacher.cookie, { params: { pageId: g.pageId, lessonId: g.on(s.today).lessonId }, body: { ...body, expectedVersion: 0 } });
+const dayOf = async (pupilId: number, cookie: string) =>
+  (await t.ask(diaryWeekRoute, cookie, { params: { pupilId } })).body.days.find((d) => d.day === s.today)!.lessons;
+
+describe("the page of a kind", () => {
+  test("JRN-04 ATT-10 a club has pupils of two classes, a topic and attendance; the parent sees the absence, and no mark is taken", async () => {
+    const shown = await page(club.pageId);
+    expect([...Value.Errors(JournalPage, shown)]).toEqual([]);
+    expect(shown).toMatchObject({ kind: "club", uses: { marks: false, attendance: true, homework: false, topics: true } });
+    expect(shown.pupils).toHaveLength(3);
+    expect((await write(club, { topic: "Дебют" })).status).toBe(200);
+    expect((await absent(club, s.classA.pupils[0]!)).status).toBe(200);
+    expect(await mark(club, s.classA.pupils[0]!)).toMatchObject({ status: 422, problem: { code: "timetable.part_not_used", facts: { part: "marks" } } });
+    expect(await write(club, { homework: "задача" })).toMatchObject({ status: 422, problem: { code: "timetable.part_not_used", facts: { part: "homework" } } });
+    const lesson = (await dayOf(s.classA.pupils[0]!, s.guardian.cookie)).find((l) => l.subject === "Шахматный кружок")!;
+    expect(lesson).toMatchObject({ absence: 1, topic: "Дебют", usesHomework: false });
+    const { term } = (await t.ask(diaryWeekRoute, s.guardian.cookie, { params: { pupilId: s.classA.pupils[0]! } })).body;
+    expect(term!.subjects.map((one) => one.subject)).not.toContain("Шахматный кружок");
+  });
+
+  test("JRN-02 an elective of two classes has a page of its own with marks, and JRN-03 an optional course keeps attendance and topics", async () => {
+    const elective = await aGroup(t, s, { kind: "elective", name: "6-7 физика", subject: "Элективный курс", pupils: pupilsOfBoth(), slot: 5 });
+    expect((await page(elective.pageId)).uses).toEqual({ marks: true, attendance: true, homework: true, topics: true });
+    expect((await mark(elective, s.classB.pupils[0]!)).status).toBe(200);
+    const course = await aGroup(t, s, { kind: "optional_course", name: "6-7 логика", subject: "Факультатив", pupils: pupilsOfBoth(), weekday: 3, slot: 3 });
+    expect((await page(course.pageId)).uses).toMatchObject({ attendance: true, topics: true });
+    expect((await write(course, { topic: "Высказывания" })).status).toBe(200);
+    expect((await absent(course, s.classA.pupils[1]!)).status).toBe(200);
+  });
+
+  test("JRN-06 a lesson of an association is saved without any mark; with marks switched on for it the parent sees them", async () => {
+    const order = { kind: "additional_education", subject: "Керамика", pupils: pupilsOfBoth(), slot: 6 } as const;
+    const without = await aGroup(t, s, { ...order, name: "Керамика, группа 1" });
+    expect((await write(without, { topic: "Глина" })).status).toBe(200);
+    expect((await mark(without, s.classA.pupils[0]!)).status).toBe(422);
+    const marked = await aGroup(t, s, { ...order, name: "Керамика, группа 2", usesMarks: true });
+    expect((await mark(marked, s.classA.pupils[0]!)).status).toBe(200);
+    const lessons = await dayOf(s.classA.pupils[0]!, s.guardian.cookie);
+    expect(lessons.flatMap((l) => (l.subject === "Керамика" ? l.marks.map((m) => m.mark) : []))).toEqual(["5"]);
+  });
+
+  test("JRN-09 an extracurricular course without marks is kept", async () => {
+    const course = await aGroup(t, s, { kind: "extracurricular", name: "Разговоры о важном", subject: "Внеурочная деятельность", pupils: pupilsOfBoth() });
+    expect((await write(course, { topic: "День учителя" })).status).toBe(200);
+    expect((await mark(course, s.classA.pupils[0]!)).status).toBe(422);
+  });
+
+  test("JRN-11 what a kind uses is a norm of the school: switched on, marks are taken; switched off again, what stood is still shown and may be cleared", async () => {
+    const on = { marks: true, attendance: false, homework: true, topics: false, paper: "electronic" } as const;
+    const section = await aGroup(t, s, { kind: "section", name: "Волейбол", subject: "Секция волейбола", pupils: pupilsOfBoth() });
+    expect((await mark(section, s.classA.pupils[0]!)).status).toBe(422);
+    await setKind(t, s, "section", on);
+    expect((await mark(section, s.classA.pupils[0]!)).status).toBe(200);
+    expect((await absent(section, s.classA.pupils[1]!)).problem.facts).toMatchObject({ part: "attendance" });
+    expect((await write(section, { topic: "Подача" })).problem.facts).toMatchObject({ part: "topics" });
+    await setKind(t, s, "section", { ...on, marks: false });
+    expect(await page(section.pageId)).toMatchObject({ uses: { marks: false }, marks: [{ mark: "5" }] });
+    const params = { pageId: section.pageId, lessonId: section.on(s.today).lessonId, pupilId: s.classA.pupils[0]! };
+    expect((await t.ask(setMarkRoute, s.teacher.cookie, { params, body: { mark: null, expectedVersion: 1 } })).status).toBe(200);
+  });
+});
+
+describe("a grade without marks", () => {
+  test("MRK-13 in grade 1 no mark is taken and the page says so, attendance stays", async () => {
+    const first = await aGroup(t, s, { kind: "class", name: "1А", subject: "Окружающий мир", pupils: pupilsOfBoth(), gradeLevel: 1, classIds: [] });
+    expect((await page(first.pageId)).uses).toEqual({ marks: false, attendance: true, homework: true, topics: true });
+    expect(await mark(first, s.classA.pupils[0]!)).toMatchObject({ status: 422, problem: { code: "timetable.part_not_used", facts: { unmarked: true } } });
+    expect((await absent(first, s.classA.pupils[0]!)).status).toBe(200);
+  });
+});

@@ -1,0 +1,5 @@
+import { AFTER_LESSONS } from "./after-lessons.ts";
+
+/** Which lesson of the day, in words: «3-й урок»; what is held once a day after the lessons has no number. */
+export const lessonNoRu = (slot: number): string => (slot === AFTER_LESSONS ? "после уроков" : `${slot}-й урок`);
+export const lessonNoShortRu = (slot: number): string => (slot === AFTER_LESSONS ? "ГПД" : `${slot} ур.`);
