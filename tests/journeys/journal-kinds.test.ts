@@ -1,16 +1,16 @@
 import { Value } from "typebox/value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anApp } from "../../../tests/builders/app.ts";
-import type { TestApp } from "../../../tests/builders/app.ts";
-import { aGroup, setKind } from "../../../tests/builders/group.ts";
-import type { MadeGroup } from "../../../tests/builders/group.ts";
-import { aSchool } from "../../../tests/builders/school.ts";
-import type { MadeSchool } from "../../../tests/builders/school.ts";
-import { setAttendanceRoute } from "../../attendance/contract/set-attendance.ts";
-import { diaryWeekRoute } from "../../diary/contract/diary-week.ts";
-import { JournalPage, journalPageRoute } from "../contract/journal-page.ts";
-import { setLessonRoute } from "../contract/set-lesson.ts";
-import { setMarkRoute } from "../contract/set-mark.ts";
+import { anApp } from "../builders/app.ts";
+import type { TestApp } from "../builders/app.ts";
+import { aGroup, setKind } from "../builders/group.ts";
+import type { MadeGroup } from "../builders/group.ts";
+import { aSchool } from "../builders/school.ts";
+import type { MadeSchool } from "../builders/school.ts";
+import { setAttendanceRoute } from "../../src/attendance/contract/set-attendance.ts";
+import { diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
+import { JournalPage, journalPageRoute } from "../../src/journal/contract/journal-page.ts";
+import { setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
+import { setMarkRoute } from "../../src/journal/contract/set-mark.ts";
 
 let t: TestApp;
 let s: MadeSchool;
