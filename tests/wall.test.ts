@@ -79,8 +79,11 @@ describe("a function that works past the wall", () => {
       "access.restamp_account",
       "access.restamp_person",
       "access.restamp_school",
+      "ledger.begin_request",
       "ledger.code_no",
+      "ledger.forget_requests",
       "ledger.make_partitions",
+      "ledger.open_request",
       "ledger.pump",
       "ledger.record",
     ]);

@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { forgetOldSessions } from "../access/server/door.ts";
 import { makePartitions, trimFeed } from "../foundation/ledger.ts";
+import { forgetRequests } from "../foundation/request-key.ts";
 
 /** Work that the program does by itself: a name, a time in cron's notation (UTC), what is done. */
 type Job = { name: string; cron: string; run: (pool: pg.Pool) => Promise<unknown> };
@@ -10,6 +11,7 @@ type Job = { name: string; cron: string; run: (pool: pg.Pool) => Promise<unknown
 const JOBS: readonly Job[] = [
   { name: "ledger-partitions", cron: "10 1 * * *", run: makePartitions },
   { name: "ledger-feed", cron: "20 1 * * *", run: trimFeed },
+  { name: "ledger-requests", cron: "25 1 * * *", run: forgetRequests },
   { name: "access-sessions", cron: "30 1 * * *", run: forgetOldSessions },
 ];
 

@@ -81,6 +81,11 @@ export class Transaction {
     return (await this.#wire.sendLast(s.text, values, s.name)).rows[0] as Row | undefined;
   }
 
+  /** Whether something was begun and not yet committed. */
+  get isOpen(): boolean {
+    return this.#wire.isOpen;
+  }
+
   /** Commits what was done so far and waits until it is kept: for a read that leaves a row in the ledger. What is asked after it is a transaction of its own. */
   async keep(): Promise<void> {
     await this.#wire.keep();
@@ -154,6 +159,10 @@ class Wire {
   constructor(client: pg.PoolClient, opening: Opening) {
     this.#client = client;
     this.#opening = opening;
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
   }
 
   /** Begins the transaction; answers what the opening answered. */

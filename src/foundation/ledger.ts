@@ -24,6 +24,12 @@ export function actAndEvent({ act, right, body, event }: Entry): unknown[] {
   return [act, JSON.stringify({ right, ...body }), event?.topic ?? null, event ? JSON.stringify(event.body) : null];
 }
 
+/**
+ * The fifth parameter of `ledger.record(...)`, for a verb that commits with its store statement (`tx.lastRow`): what it will answer, known before it is done.
+ * It is kept there under the key of the request, and a request that comes twice is given it. Other verbs need not say it.
+ */
+export const willAnswer = (answer: object): string => JSON.stringify(answer);
+
 /** Writes the audit row and the event of an act in the transaction of the act: no row, no change. The last thing a verb does. */
 export async function record(tx: Transaction, e: Entry): Promise<void> {
   await tx.row(RECORD, [e.schoolId, e.stream, e.actor, e.at, ...actAndEvent(e)]);

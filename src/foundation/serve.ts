@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Failure } from "./failure.ts";
 import type { FeedHub, Subscription } from "./feed.ts";
+import { WRITE_HEADERS } from "./request-key.ts";
 import { demandReadable, readNumbers } from "./request-parts.ts";
 import type { Input, Output, Route } from "./route.ts";
 
@@ -49,6 +50,7 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
     ...(route.body && { body: route.body }),
+    ...(route.method !== "GET" && { headers: WRITE_HEADERS }),
     ...(route.kind === "events" ? { produces: ["text/event-stream"] } : { response: { 200: route.response } }),
   };
   app.route({

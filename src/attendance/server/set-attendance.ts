@@ -31,7 +31,7 @@ const LESSON_FOR_ATTENDANCE = statement<LessonFacts & { pupils: Standing[] }>(
 
 /** Records presence at a lesson for any number of its pupils: one statement, one audit row, all or nothing. A reason given stays while the lesson is missed. */
 export async function setAttendance(
-  { tx, actor, now }: Context,
+  { tx, actor, now, entered }: Context,
   { params, body }: Input<typeof setAttendanceRoute>,
 ): Promise<Output<typeof setAttendanceRoute>> {
   const { schoolId, personId, today, timezone } = actor;
@@ -49,7 +49,7 @@ export async function setAttendance(
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   if (facts.pupils.some((p) => !p.enrolled)) throw new Failure("refused", "people.pupil_not_in_group", { lessonDay: facts.lessonDay });
 
-  const late = isLate(facts, now, timezone);
+  const late = isLate(facts, now, timezone, entered);
   const changes = facts.pupils.flatMap((standing) => {
     const { kind, expectedVersion } = asked.get(standing.pupilId)!;
     const wanted = absenceNumber(kind);

@@ -65,6 +65,8 @@ export const setLessonRoute = defineRoute({
 
 export const HistoryLine = Type.Object({
   at: Type.String({ format: "date-time" }),
+  /** When it was written down on a device without network, should it have waited there. */
+  entered: Type.Union([Type.String(), Type.Null()]),
   by: Type.String(),
   /** `journal.mark.set`, `attendance.absence.set`, `journal.term_mark.set` or `journal.lesson.set`. */
   act: Type.String(),

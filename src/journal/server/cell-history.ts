@@ -7,7 +7,7 @@ import { cellHistoryRoute } from "../contract/set-lesson.ts";
 import { JOURNAL_ACTS } from "../rules/acts.ts";
 import { PAGE_TIES } from "./page-queries.ts";
 
-type Line = { at: Date; by: string; act: string; before: unknown; after: unknown };
+type Line = { at: Date; entered: string | null; by: string; act: string; before: unknown; after: unknown };
 
 /**
  * All audit rows of a page's chain that concern the cell: of one pupil, of many pupils of a lesson, of many lessons (a reason, a span of days).
@@ -15,7 +15,7 @@ type Line = { at: Date; by: string; act: string; before: unknown; after: unknown
  */
 const HISTORY = statement<Line & { holds: boolean }>(
   "journal.cell_history",
-  `select a.at, coalesce(people.short_name(f.surname, f.given_name, f.patronymic), '') as by, c.code as act,
+  `select a.at, b.body ->> 'entered' as entered, coalesce(people.short_name(f.surname, f.given_name, f.patronymic), '') as by, c.code as act,
      coalesce(e.one -> 'before', b.body -> 'before') as before, coalesce(e.one -> 'after', b.body -> 'after') as after
    from ledger.audit a join ledger.code c on c.code_no = a.act cross join lateral (select a.body::jsonb as body) b
    left join people.person f on f.school_id = $1 and f.person_id = a.actor
@@ -39,5 +39,8 @@ export async function cellHistory({ tx, actor }: Context, { params }: Input<type
   permit(actor, JOURNAL_ACTS, cellHistoryRoute.act, { own_page: ties.teachesPage, own_class: ties.ownClass });
   const rows = await tx.rows(HISTORY, [schoolId, pageId, lessonId, pupilId]);
   const broken = (await tx.row(HOLDS, [schoolId, pageId]))!.broken;
-  return { lines: rows.map(({ at, by, act, before, after }) => ({ at: at.toISOString(), by, act, before, after })), chainHolds: broken === null };
+  return {
+    lines: rows.map(({ at, entered, by, act, before, after }) => ({ at: at.toISOString(), entered, by, act, before, after })),
+    chainHolds: broken === null,
+  };
 }

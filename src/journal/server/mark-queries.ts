@@ -27,7 +27,7 @@ export const LESSON_FOR_MARK = statement<MarkFactsRow>(
  * Stores the mark only over the version seen (0: a cell never filled), then the audit row and the event, in one statement.
  * No row back means that somebody was first, or that the lesson was cancelled or moved meanwhile: it is held as it was read until the save ends.
  * $1 school, $2 page, $3 lesson, $4 pupil, $5 lesson's day, $6 who, $7 work, $8 value, $9 signs, $10 at,
- * $11 version seen, then the act, the audit's body, the topic and the event.
+ * $11 version seen, then the act, the audit's body, the topic, the event and the answer.
  */
 export const STORE_MARK = statement<{ version: number; seq: number }>(
   "journal.store_mark",
@@ -38,7 +38,7 @@ export const STORE_MARK = statement<{ version: number; seq: number }>(
      on conflict (school_id, page_id, lesson_id, pupil_id, work_no)
      do update set value = excluded.value, signs = excluded.signs, set_by = excluded.set_by, set_at = excluded.set_at, version = k.version + 1 where k.version = $11
      returning version)
-   select version, ledger.record($1, $2, $6, $10, $12, $13, $14, $15) as seq from put`,
+   select version, ledger.record($1, $2, $6, $10, $12, $13, $14, $15, $16) as seq from put`,
 );
 
 export type TermFactsRow = PageKindFacts & {
@@ -79,5 +79,5 @@ export const STORE_TERM_MARK = statement<{ version: number; seq: number }>(
      on conflict (school_id, page_id, term, pupil_id)
      do update set value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at, version = k.version + 1 where k.version = $8
      returning version)
-   select version, ledger.record($1, $2, $5, $7, $9, $10, $11, $12) as seq from put`,
+   select version, ledger.record($1, $2, $5, $7, $9, $10, $11, $12, $13) as seq from put`,
 );

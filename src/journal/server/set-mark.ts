@@ -1,7 +1,7 @@
 import { permit } from "../../access/rules/permit.ts";
 import type { Context } from "../../access/server/door.ts";
 import { Failure } from "../../foundation/failure.ts";
-import { actAndEvent } from "../../foundation/ledger.ts";
+import { actAndEvent, willAnswer } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
@@ -17,7 +17,7 @@ const EMPTY: Standing = { mark: null, version: 0, signs: 0, setBy: null, setAt: 
 const cell = ({ mark, version, signs }: Standing): Output<typeof setMarkRoute> => ({ mark, version, late: (signs & 1) === 1 });
 
 /** Puts or clears a mark. What is asked and already stands is answered as done, so a repeated request changes nothing. */
-export async function setMark({ tx, actor, now }: Context, { params, body }: Input<typeof setMarkRoute>): Promise<Output<typeof setMarkRoute>> {
+export async function setMark({ tx, actor, now, entered }: Context, { params, body }: Input<typeof setMarkRoute>): Promise<Output<typeof setMarkRoute>> {
   const { schoolId, personId, today, timezone } = actor;
   const { pageId, lessonId, pupilId } = params;
   const { mark, expectedVersion, work = 0 } = body;
@@ -38,7 +38,7 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
   if (standing.version !== expectedVersion) throw conflict(standing);
 
   // a correction keeps the sign of the first entry: late is when the mark came, not when it was mended
-  const signs = standing.mark === null ? Number(isLate(facts, now, timezone)) : standing.signs;
+  const signs = standing.mark === null ? Number(isLate(facts, now, timezone, entered)) : standing.signs;
   const entry = {
     schoolId,
     stream: pageId,
@@ -50,6 +50,7 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     event: { topic: MARK_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils: [pupilId], day: facts.lessonDay } },
   };
   const value = mark === null ? null : facts.value;
+  const done = cell({ ...standing, mark, version: expectedVersion + 1, signs });
   const stored = await tx.lastRow(STORE_MARK, [
     schoolId,
     pageId,
@@ -63,6 +64,7 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     now,
     expectedVersion,
     ...actAndEvent(entry),
+    willAnswer(done),
   ]);
   if (!stored) {
     const again = await factsOf();
@@ -73,5 +75,5 @@ export async function setMark({ tx, actor, now }: Context, { params, body }: Inp
     if (first.mark === mark) return cell(first);
     throw conflict(first);
   }
-  return cell({ ...standing, mark, version: stored.version, signs });
+  return done;
 }

@@ -2,7 +2,7 @@ import { permit } from "../../access/rules/permit.ts";
 import type { Context } from "../../access/server/door.ts";
 import { day } from "../../foundation/day.ts";
 import { Failure } from "../../foundation/failure.ts";
-import { actAndEvent } from "../../foundation/ledger.ts";
+import { actAndEvent, willAnswer } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { kindNorm } from "../../regulation/rules/journal-kinds.ts";
 import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
@@ -48,11 +48,13 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
     event: { topic: TERM_MARK_SET, body: { pageId, groupId: facts.groupId, pupils: [pupilId], term, day: facts.endsOn } },
   };
   const value = mark === null ? null : facts.value;
-  const stored = await tx.lastRow(STORE_TERM_MARK, [schoolId, pageId, term, pupilId, personId, value, now, expectedVersion, ...actAndEvent(entry)]);
+  const done = { mark, version: expectedVersion + 1, late: false };
+  const values = [schoolId, pageId, term, pupilId, personId, value, now, expectedVersion];
+  const stored = await tx.lastRow(STORE_TERM_MARK, [...values, ...actAndEvent(entry), willAnswer(done)]);
   if (!stored) {
     const first = (await factsOf())?.standing ?? standing;
     if (first.mark === mark) return { mark, version: first.version, late: false };
     throw conflict(first);
   }
-  return { mark, version: stored.version, late: false };
+  return done;
 }

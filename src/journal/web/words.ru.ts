@@ -212,6 +212,7 @@ export const journalWords = {
     changed: (before: string, after: string) => `было ${before}, стало ${after}`,
     removed: (before: string) => `убрано, было ${before}`,
     attendance: (before: string, after: string) => `${before} → ${after}`,
+    entered: (wrote: string, came: string) => `введено ${wrote} на устройстве, пришло ${came}`,
     brought: "перенесено из прежнего журнала",
     broken: "Цепочка записей этой страницы нарушена. Сообщите администратору журнала.",
     failed: "История не открылась.",

@@ -1,3 +1,5 @@
+import { momentOfEntry } from "../../regulation/rules/entry-moment.ts";
+import type { EntryCounts } from "../../regulation/rules/entry-moment.ts";
 import { substitutionDays } from "../../regulation/rules/substitution-window.ts";
 import type { SubstitutionWindow } from "../../regulation/rules/substitution-window.ts";
 import { kindNorm } from "../../regulation/rules/journal-kinds.ts";
@@ -18,6 +20,8 @@ export type LessonFacts = PageKindFacts & {
   classDayEnds: string | null;
   /** `lesson.entry` */
   lessonEntry: string;
+  /** `lesson.entry_counts`; where the school has none, the arrival counts. */
+  entryCounts?: EntryCounts | null;
   /** `timetable.substitution_window` */
   window: SubstitutionWindow;
   /** `marks.unmarked_grades` */
@@ -50,7 +54,10 @@ export const normsOfLesson = (f: LessonFacts) => ({
   [kindNorm(f.journalKind)]: f.kindNorm,
 });
 
-/** Whether an entry made now for the lesson comes after its term, by the norm in force on the lesson's day. */
-export function isLate(f: LessonFacts, now: Date, timezone: string): boolean {
-  return now > dueAt(f.lessonEntry, { lessonDay: f.lessonDay, classDayEnds: f.classDayEnds, timezone });
+/**
+ * Whether an entry that arrives now comes after its term, by the norm in force on the lesson's day. `entered` is when it was written down on a device
+ * without network, null when it came at once.
+ */
+export function isLate(f: LessonFacts, now: Date, timezone: string, entered: Date | null = null): boolean {
+  return momentOfEntry(f.entryCounts, now, entered) > dueAt(f.lessonEntry, { lessonDay: f.lessonDay, classDayEnds: f.classDayEnds, timezone });
 }

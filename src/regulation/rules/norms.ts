@@ -20,11 +20,21 @@ const Kind = Type.Object(
 );
 const kindOf = (pages: string) => ({ meaning: `what ${pages} are made of, and whether they are printed`, unit: "uses and paper mode", shape: Kind }) as const;
 
+const EntryCounts = Type.Union([
+  Type.Object({ by: Type.Literal("arrival") }, { additionalProperties: false }),
+  Type.Object({ by: Type.Literal("device"), within: Duration }, { additionalProperties: false }),
+]);
+
 /** The register of norms: a code that is not here is no norm. */
 export const NORMS = {
   "marks.scale_current": { meaning: "tokens that may stand in a cell of a lesson, best first", unit: "tokens", shape: Scale },
   "marks.scale_period": { meaning: "tokens that may stand in a cell of a term, best first", unit: "tokens", shape: Scale },
   "lesson.entry": { meaning: "until when a lesson's topic, marks and absences are entered on time", unit: "deadline", shape: Deadline },
+  "lesson.entry_counts": {
+    meaning: "by which moment an entry that waited on a device without network is judged: its arrival, or its writing down when it came soon enough after",
+    unit: "moment",
+    shape: EntryCounts,
+  },
   "homework.entry": { meaning: "until when the homework of a lesson is entered on time", unit: "deadline", shape: Deadline },
   "timetable.substitution_window": {
     meaning: "how long before and after the lesson's day a substitute may write",

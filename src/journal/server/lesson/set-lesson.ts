@@ -7,6 +7,7 @@ import type { Input, Output } from "../../../foundation/route.ts";
 import { demandNorms } from "../../../regulation/server/door.ts";
 import { refusalOfPart } from "../../../timetable/rules/page-uses.ts";
 import { isLate, normsOfLesson, refusalToWrite } from "../../../planning/rules/lesson-entry.ts";
+import type { LessonFacts } from "../../../planning/rules/lesson-entry.ts";
 import { setLessonRoute } from "../../contract/set-lesson.ts";
 import { LESSON_SET } from "../../contract/events.ts";
 import { JOURNAL_ACTS } from "../../rules/acts.ts";
@@ -32,12 +33,12 @@ function wantedOf(body: Asked, standing: LessonNote): LessonNote {
 }
 
 /** Late is the first record of a lesson, and the first of its homework, each by its own norm of the lesson's day. */
-function signsOf(facts: FactsForNote, standing: StandingNote, note: LessonNote, now: Date, timezone: string): number {
+function signsOf(facts: FactsForNote, standing: StandingNote, note: LessonNote, late: (f: LessonFacts) => boolean): number {
   const first = standing.topic === null && standing.homework === null;
-  const lesson = first ? Number(isLate(facts, now, timezone)) * LESSON_LATE : standing.signs & LESSON_LATE;
+  const lesson = first ? Number(late(facts)) * LESSON_LATE : standing.signs & LESSON_LATE;
   if (note.homework === null) return lesson;
   if (standing.homework !== null) return lesson | (standing.signs & HOMEWORK_LATE);
-  return lesson | (isLate({ ...facts, lessonEntry: facts.homeworkEntry, classDayEnds: facts.homeworkDayEnds }, now, timezone) ? HOMEWORK_LATE : 0);
+  return lesson | (late({ ...facts, lessonEntry: facts.homeworkEntry, classDayEnds: facts.homeworkDayEnds }) ? HOMEWORK_LATE : 0);
 }
 
 /** Text is written only where the kind of the page keeps it; taking it away is always open. */
@@ -55,7 +56,7 @@ function demandKnown(body: Asked, facts: FactsForNote): void {
 }
 
 /** Writes topic, homework, work type and details of a lesson; what the body leaves out stays as it stands. */
-export async function setLesson({ tx, actor, now }: Context, { params, body }: Input<typeof setLessonRoute>): Promise<Output<typeof setLessonRoute>> {
+export async function setLesson({ tx, actor, now, entered }: Context, { params, body }: Input<typeof setLessonRoute>): Promise<Output<typeof setLessonRoute>> {
   const { schoolId, personId, today, timezone } = actor;
   const { pageId, lessonId } = params;
   const factsOf = () => tx.row(LESSON_FOR_NOTE, [schoolId, pageId, lessonId, personId, today, body.workType ?? null, body.lessonKind ?? null]);
@@ -70,7 +71,7 @@ export async function setLesson({ tx, actor, now }: Context, { params, body }: I
 
   const standing = facts.standing ?? NONE;
   const note = wantedOf(body, standing);
-  const signs = signsOf(facts, standing, note, now, timezone);
+  const signs = signsOf(facts, standing, note, (f) => isLate(f, now, timezone, entered));
   const answer = (n: LessonNote, version: number, s: number): Output<typeof setLessonRoute> => ({
     ...noteIn(n),
     version,

@@ -31,6 +31,12 @@ export function CellHistory({ pageId, lessonId, pupilId, timezone, savedAt }: Hi
               <time dateTime={line.at}>{momentOf(line.at, timezone)}</time> {line.by}
               <br />
               {changeOf(line)}
+              {line.entered !== null && (
+                <>
+                  <br />
+                  <span className="muted">{words.history.entered(...enteredAndCame(line.entered, line.at, timezone))}</span>
+                </>
+              )}
             </li>
           ))}
         </ol>
@@ -47,6 +53,13 @@ export function CellHistory({ pageId, lessonId, pupilId, timezone, savedAt }: Hi
 function momentOf(at: string, timezone: string): string {
   const moment = new Date(at);
   return `${words.dayShort(dayIn(timezone, moment))}, ${timeIn(timezone, moment)}`;
+}
+
+/** Both moments, with the day only where the two days differ. */
+function enteredAndCame(entered: string, at: string, timezone: string): [string, string] {
+  const [wrote, came] = [new Date(entered), new Date(at)];
+  const sameDay = dayIn(timezone, wrote) === dayIn(timezone, came);
+  return sameDay ? [timeIn(timezone, wrote), timeIn(timezone, came)] : [momentOf(entered, timezone), momentOf(at, timezone)];
 }
 
 function changeOf({ act, before, after }: Line): string {
