@@ -9,11 +9,12 @@ import { aSchool } from "./builders/school.ts";
 import type { MadeSchool, Signed } from "./builders/school.ts";
 import { WHO } from "./rights/case.ts";
 import type { Case, Who } from "./rights/case.ts";
+import { LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
-const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES];
+const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
 const ELSEWHERE: Record<string, string> = {

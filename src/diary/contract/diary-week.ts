@@ -22,6 +22,15 @@ export const DiaryLesson = Type.Object({
   reason: Type.Union([Type.String(), Type.Null()]),
   topic: Type.Union([Type.String(), Type.Null()]),
   homework: Type.Union([Type.String(), Type.Null()]),
+  /** What was done in the lesson. */
+  tasks: Type.Union([Type.String(), Type.Null()]),
+  /** How long the homework is expected to take. */
+  minutes: Type.Union([Type.Integer(), Type.Null()]),
+  /** The day the homework is due; null is the next lesson. */
+  dueOn: Type.Union([Day, Type.Null()]),
+  /** Homework of this pupil alone, and the teacher's comment on the pupil. */
+  ownHomework: Type.Union([Type.String(), Type.Null()]),
+  comment: Type.Union([Type.String(), Type.Null()]),
   marks: Type.Array(DiaryMark),
   /** False where homework is not given in such lessons at all. */
   usesHomework: Type.Optional(Type.Boolean()),

@@ -73,6 +73,8 @@ export const DIARY_WEEK = statement<{ week: string }>(
                where c.page_id = l.page_id and c.lesson_id = l.lesson_id and c.kind = 'moved' order by c.change_no desc limit 1),
             'reason', (select nullif(c.reason, '') from changes c where c.page_id = l.page_id and c.lesson_id = l.lesson_id order by c.change_no desc limit 1),
             'topic', n.topic, 'homework', n.homework, 'usesHomework', coalesce((select (u.uses -> 'homework')::boolean from uses u where u.kind = l.kind), true),
+            'tasks', e.tasks, 'minutes', e.minutes, 'dueOn', e.due_on,
+            'ownHomework', own.homework, 'comment', own.comment,
             'marks', (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'workType', coalesce(w.name, ''), 'weight', coalesce(w.weight, 1)) order by k.work_no), '[]')
                from journal.mark k
                where k.value is not null and k.school_id = $1 and k.page_id = l.page_id and k.lesson_id = l.lesson_id and k.pupil_id = $2),
@@ -84,6 +86,8 @@ export const DIARY_WEEK = statement<{ week: string }>(
           left join special cd on cd.day = l.day
           left join rings b on b.bell_schedule_id = coalesce(cd.bell_schedule_id, (select bell_schedule_id from usual)) and b.shift = l.shift and b.slot = l.slot
           left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
+          left join journal.lesson_detail e on e.school_id = $1 and e.page_id = l.page_id and e.lesson_id = l.lesson_id
+          left join journal.pupil_note own on own.school_id = $1 and own.page_id = l.page_id and own.lesson_id = l.lesson_id and own.pupil_id = $2
           left join kinds w on w.work_type = n.work_type
           left join attendance.absence a on a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2
           where l.day = d.day)

@@ -80,6 +80,11 @@ export const diaryWords = {
   holiday: (name: string) => capital(name),
 
   homework: "Дома:",
+  ownHomework: "Отдельно:",
+  tasks: "На уроке:",
+  comment: "Учитель:",
+  minutes: (n: number) => `около ${n} мин`,
+  due: (day: string) => `срок ${dayRu(day)}`,
   hasTask: (homework: string) => !NO_TASK.test(homework),
   noHomeworkYet: "Задание ещё не записано",
   work: inside,
@@ -133,6 +138,7 @@ function changeText(c: LessonChange): string {
   if (c.what === "mark") return c.marks.length > 0 ? `${c.subject}: ${c.marks.join(", ")}` : `${c.subject}: отметка изменена`;
   if (c.what === "absence") return kind ? `${c.subject}: ${kind}` : `${c.subject}: пропуск снят`;
   if (c.what === "homework") return `${c.subject}: задание на дом`;
+  if (c.what === "comment") return `${c.subject}: комментарий учителя`;
   if (c.what === "topic") return `${c.subject}: тема урока`;
   return `${c.subject}: изменение в расписании`;
 }

@@ -38,6 +38,15 @@ export const PageDetail = Type.Object({
   dueOn: Type.Union([Day, Type.Null()]),
 });
 
+/** Homework of one pupil and the comment on the pupil. */
+export const PagePupilNote = Type.Object({
+  lesson: Id,
+  pupil: Id,
+  homework: Type.Union([Type.String(), Type.Null()]),
+  comment: Type.Union([Type.String(), Type.Null()]),
+  version: Version,
+});
+
 export const PagePupil = Type.Object({
   pupilId: Id,
   name: Type.String(),
@@ -96,6 +105,7 @@ export const JournalPage = Type.Object({
   pupils: Type.Array(PagePupil),
   lessons: Type.Array(PageLesson),
   details: Type.Array(PageDetail),
+  pupilNotes: Type.Array(PagePupilNote),
   marks: Type.Array(PageMark),
   absences: Type.Array(PageAbsence),
   termMarks: Type.Array(PageTermMark),

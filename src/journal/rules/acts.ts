@@ -19,6 +19,7 @@ export const JOURNAL_ACTS = {
   "journal.mark.set": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.term_mark.set": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.lesson.set": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.pupil_note.set": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.history.read": [
     { role: "subject_teacher", reach: "own_page" },
     { role: "homeroom_teacher", reach: "own_class" },

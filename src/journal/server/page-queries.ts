@@ -93,6 +93,8 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
         order by l.day, l.slot, l.lesson_id), '[]') from lessons l),
     'details', (select coalesce(json_agg(json_build_object('lesson', d.lesson_id, 'lessonKind', d.lesson_kind, 'tasks', d.tasks, 'minutes', d.minutes, 'dueOn', d.due_on)), '[]')
       from journal.lesson_detail d join lessons l on l.lesson_id = d.lesson_id where d.school_id = $1 and d.page_id = $2),
+    'pupilNotes', (select coalesce(json_agg(json_build_object('lesson', n.lesson_id, 'pupil', n.pupil_id, 'homework', n.homework, 'comment', n.comment, 'version', n.version)), '[]')
+      from journal.pupil_note n join lessons l on l.lesson_id = n.lesson_id where n.school_id = $1 and n.page_id = $2),
     'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
       from journal.mark k join lessons l on l.lesson_id = k.lesson_id where k.school_id = $1 and k.page_id = $2),
     'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1, 'explained', a.signs & 2 = 2)), '[]')

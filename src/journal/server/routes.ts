@@ -7,6 +7,8 @@ import { cellHistory } from "./cell-history.ts";
 import { changeLesson } from "./change-lesson.ts";
 import { journalPage } from "./journal-page.ts";
 import { myPages } from "./my-pages.ts";
+import { setPupilNoteRoute } from "../contract/set-pupil-note.ts";
+import { setPupilNote } from "./lesson/set-pupil-note.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { setTermMark } from "./set-term-mark.ts";
@@ -18,6 +20,7 @@ export const JOURNAL_ROUTES = [
   bind(setMarkRoute, setMark),
   bind(setTermMarkRoute, setTermMark),
   bind(setLessonRoute, setLesson),
+  bind(setPupilNoteRoute, setPupilNote),
   bind(cellHistoryRoute, cellHistory),
   bind(changeLessonRoute, changeLesson),
   bind(swapLessonsRoute, swapLessons),

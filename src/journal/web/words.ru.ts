@@ -211,6 +211,7 @@ export const journalWords = {
     set: (value: string) => `записано: ${value}`,
     changed: (before: string, after: string) => `было ${before}, стало ${after}`,
     removed: (before: string) => `убрано, было ${before}`,
+    note: (text: string) => (text === "" ? "запись для ученика убрана" : `для ученика: ${text}`),
     attendance: (before: string, after: string) => `${before} → ${after}`,
     entered: (wrote: string, came: string) => `введено ${wrote} на устройстве, пришло ${came}`,
     brought: "перенесено из прежнего журнала",

@@ -5,7 +5,7 @@ export type LessonChange = {
   readonly lessonId: number;
   readonly day: string;
   readonly subject: string;
-  readonly what: "mark" | "absence" | "homework" | "topic" | "timetable";
+  readonly what: "mark" | "absence" | "homework" | "comment" | "topic" | "timetable";
   /** Marks that were not there before; empty when a mark was only taken away. */
   readonly marks: readonly string[];
   readonly absence: number;
@@ -26,6 +26,8 @@ function newMarks(before: Lesson, after: Lesson): string[] {
 
 const blank = (text: string | null) => (text ?? "").trim();
 
+const homeworkOf = (l: Lesson) => JSON.stringify([blank(l.homework), blank(l.ownHomework), l.minutes, l.dueOn]);
+
 function changesOf(day: string, before: Lesson, after: Lesson): LessonChange[] {
   const made: LessonChange[] = [];
   const add = (what: LessonChange["what"], marks: readonly string[] = []) =>
@@ -33,7 +35,8 @@ function changesOf(day: string, before: Lesson, after: Lesson): LessonChange[] {
   if (!sameMarks(before, after)) add("mark", newMarks(before, after));
   if (before.absence !== after.absence) add("absence");
   if (timetableOf(before) !== timetableOf(after)) add("timetable");
-  if (blank(before.homework) !== blank(after.homework)) add("homework");
+  if (homeworkOf(before) !== homeworkOf(after)) add("homework");
+  if (blank(before.comment) !== blank(after.comment)) add("comment");
   if (blank(before.topic) !== blank(after.topic)) add("topic");
   return made;
 }

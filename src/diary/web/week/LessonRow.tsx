@@ -1,5 +1,6 @@
 import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
+import { LinkedText } from "../../../foundation/ui/LinkedText.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { diaryWords as words } from "../words.ru.ts";
 import { worksOf } from "./day-summary.ts";
@@ -20,7 +21,17 @@ export function LessonRow({ lesson, day, today, lit }: { lesson: Lesson; day: st
           {!lesson.cancelled && !lesson.substitute && lesson.teacher && <small className="who">, {words.person(lesson.teacher)}</small>}
         </h3>
         {lesson.topic && <p className="topic">{lesson.topic}</p>}
-        {!lesson.cancelled && (lesson.usesHomework !== false || lesson.homework) && <Homework homework={lesson.homework} day={day} today={today} />}
+        {lesson.tasks && (
+          <p className="topic">
+            {words.tasks} <LinkedText text={lesson.tasks} />
+          </p>
+        )}
+        {!lesson.cancelled && (lesson.usesHomework !== false || lesson.homework || lesson.ownHomework) && <Homework lesson={lesson} day={day} today={today} />}
+        {lesson.comment && (
+          <p className="said">
+            <b>{words.comment}</b> {lesson.comment}
+          </p>
+        )}
       </div>
       <Results lesson={lesson} />
       <Changes lesson={lesson} day={day} />
@@ -28,14 +39,26 @@ export function LessonRow({ lesson, day, today, lit }: { lesson: Lesson; day: st
   );
 }
 
-function Homework({ homework, day, today }: { homework: string | null; day: string; today: LocalDate }) {
-  const text = (homework ?? "").trim();
-  if (text === "") return day > today ? null : <p className="hw no-hw">{words.noHomeworkYet}</p>;
+function Homework({ lesson, day, today }: { lesson: Lesson; day: string; today: LocalDate }) {
+  const text = (lesson.homework ?? "").trim();
+  const own = (lesson.ownHomework ?? "").trim();
+  const facts = [lesson.minutes && words.minutes(lesson.minutes), lesson.dueOn && words.due(lesson.dueOn)].filter(Boolean).join(", ");
   return (
-    <p className="hw">
-      {words.hasTask(text) && <b>{words.homework} </b>}
-      {text}
-    </p>
+    <>
+      {text === "" && own === "" && day <= today && <p className="hw no-hw">{words.noHomeworkYet}</p>}
+      {text !== "" && (
+        <p className="hw">
+          {words.hasTask(text) && <b>{words.homework} </b>}
+          <LinkedText text={text} />
+          {facts !== "" && <small> {facts}</small>}
+        </p>
+      )}
+      {own !== "" && (
+        <p className="hw">
+          <b>{words.ownHomework}</b> <LinkedText text={own} />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -41,6 +41,7 @@ export function aPage(over: Partial<Page> = {}): Page {
     ],
     lessonKinds: [],
     details: [],
+    pupilNotes: [],
     staff: [
       { personId: 1, name: "A" },
       { personId: 2, name: "B" },

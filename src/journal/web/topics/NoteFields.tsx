@@ -14,12 +14,15 @@ function useDraft(value: string, onSave: (text: string) => void) {
   const unsaved = useRef<string | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
+  const keep = useRef(onSave);
+  useEffect(() => void (keep.current = onSave), [onSave]);
+
   const save = useCallback(() => {
     clearTimeout(pause.current);
     if (unsaved.current === null) return;
-    onSave(unsaved.current);
+    keep.current(unsaved.current);
     unsaved.current = null;
-  }, [onSave]);
+  }, []);
 
   // What was typed before the field went away is saved too.
   useEffect(() => save, [save]);
@@ -53,24 +56,27 @@ type TextProps = {
 
 /** A text of the lesson. */
 export function TextField({ id, label, name, value, rows, first = false, onWrite }: TextProps) {
-  const save = useCallback((text: string) => onWrite({ [name]: tidy(text) }), [name, onWrite]);
-  const field = useDraft(value ?? "", save);
+  const field = useDraft(value ?? "", (text) => onWrite({ [name]: tidy(text) }));
   return <textarea className="input" id={id} aria-label={label} rows={rows} maxLength={4000} data-first={first ? "" : undefined} {...field} />;
+}
+
+type DraftProps = { id?: string; label?: string; value: string | null; rows: number; onSave: (text: string | null) => void };
+
+/** A text that saves itself: after a pause in typing and on leaving the field. */
+export function DraftText({ id, label, value, rows, onSave }: DraftProps) {
+  const field = useDraft(value ?? "", (text) => onSave(tidy(text)));
+  return <textarea className="input" id={id} aria-label={label} rows={rows} maxLength={2000} {...field} />;
 }
 
 type FieldProps<V> = { id?: string; label?: string; value: V | null; onWrite: Write };
 
 /** Expected minutes of homework. What is no number of minutes is not sent and goes when the field is left. */
 export function MinutesField({ id, label, value, onWrite }: FieldProps<number>) {
-  const save = useCallback(
-    (text: string) => {
-      const minutes = Number(text.trim());
-      if (text.trim() === "") onWrite({ minutes: null });
-      else if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) onWrite({ minutes });
-    },
-    [onWrite],
-  );
-  const field = useDraft(value === null ? "" : String(value), save);
+  const field = useDraft(value === null ? "" : String(value), (text) => {
+    const minutes = Number(text.trim());
+    if (text.trim() === "") onWrite({ minutes: null });
+    else if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) onWrite({ minutes });
+  });
   return <input className="input" id={id} aria-label={label} inputMode="numeric" maxLength={3} autoComplete="off" {...field} />;
 }
 

@@ -63,6 +63,7 @@ function enteredAndCame(entered: string, at: string, timezone: string): [string,
 }
 
 function changeOf({ act, before, after }: Line): string {
+  if (act === "journal.pupil_note.set") return words.history.note(noteOf(after));
   if (act.startsWith("attendance.")) return words.history.attendance(words.absence(kindOf(before)), words.absence(kindOf(after)));
   const [from, to] = [textOf(before), textOf(after)];
   if (from === null && to === null) return words.history.brought;
@@ -70,6 +71,10 @@ function changeOf({ act, before, after }: Line): string {
   return to === null ? words.history.removed(from) : words.history.changed(from, to);
 }
 
+const noteOf = (value: unknown): string => {
+  const { comment, homework } = (value ?? {}) as { comment?: string | null; homework?: string | null };
+  return [comment, homework].filter(Boolean).join("; ");
+};
 const textOf = (value: unknown): string | null => (typeof value === "string" || typeof value === "number" ? String(value) : null);
 /** A correction with its reason keeps the kind among others. */
 const kindOf = (value: unknown): AbsenceKind => {

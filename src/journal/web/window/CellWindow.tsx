@@ -13,6 +13,7 @@ import { useGrid } from "../grid/use-grid.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { CellHistory } from "./CellHistory.tsx";
 import { CellValues } from "./CellValues.tsx";
+import { PupilNoteFields } from "./PupilNoteFields.tsx";
 import { ConflictChoice } from "./ConflictChoice.tsx";
 
 /** All that is known of a cell, and by buttons everything that keys do. Not modal: Esc goes back to the cell. */
@@ -89,6 +90,15 @@ export function CellWindow({
               </p>
             )}
           </>
+        )}
+        {column.at === "lesson" && !column.lesson.cancelled && closed !== "not_in_group" && (
+          <PupilNoteFields
+            key={`${column.id}:${row.pupilId}`}
+            page={state.model.page}
+            lessonId={column.id}
+            pupilId={row.pupilId}
+            closed={!state.model.page.mayWrite}
+          />
         )}
         {column.at === "lesson" && (
           <CellHistory pageId={state.model.page.page.pageId} lessonId={column.id} pupilId={row.pupilId} timezone={timezone} savedAt={state.savedAt} />
