@@ -40,7 +40,7 @@ const tidy = (text: string | null) => (text === null || text.trim() === "" ? nul
 const same = (a: Note, b: Note) => a.homework === b.homework && a.comment === b.comment;
 const shown = ({ homework, comment }: Note): Note => ({ homework, comment });
 
-/** Writes homework of one pupil or the comment on the pupil (002 П2 §1.10, П3 §2.14). Only that pupil's diary shows them and hears of them. */
+/** Writes homework of one pupil or the comment on the pupil (002 П2 §1.10; 002 П3 §2.14). Only that pupil's diary shows them and hears of them. */
 export async function setPupilNote({ tx, actor, now }: Context, { params, body }: Input<typeof setPupilNoteRoute>): Promise<Output<typeof setPupilNoteRoute>> {
   const { schoolId, personId, today } = actor;
   const { pageId, lessonId, pupilId } = params;
