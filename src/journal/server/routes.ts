@@ -1,5 +1,6 @@
 import { bind } from "../../foundation/serve.ts";
 import { changeLessonRoute, swapLessonsRoute } from "../../timetable/contract/change-lesson.ts";
+import { saveWeekRoute } from "../../timetable/contract/school-week.ts";
 import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../contract/set-mark.ts";
@@ -13,6 +14,7 @@ import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { setTermMark } from "./set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
+import { saveWeek } from "./week/save-week.ts";
 
 export const JOURNAL_ROUTES = [
   bind(myPagesRoute, myPages),
@@ -24,4 +26,5 @@ export const JOURNAL_ROUTES = [
   bind(cellHistoryRoute, cellHistory),
   bind(changeLessonRoute, changeLesson),
   bind(swapLessonsRoute, swapLessons),
+  bind(saveWeekRoute, saveWeek),
 ];

@@ -12,6 +12,8 @@ const Scale = Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { minItems
 /** `lesson_date.end`, `class_day_end + 1h30m`, `lesson_date + 7d`: what rules/deadline.ts reads */
 const Deadline = Type.Refine(Type.String({ maxLength: 40 }), (text) => parseDeadline(text) !== null);
 const Duration = Type.String({ pattern: "^(\\d+h\\d+m|\\d+h|\\d+m)$" });
+const Minutes = Type.Integer({ minimum: 1, maximum: 240 });
+const MonthDay = Type.String({ pattern: "^\\d{2}-\\d{2}$" });
 const Days = Type.String({ pattern: "^\\d+d$" });
 
 const Kind = Type.Object(
@@ -57,6 +59,36 @@ export const NORMS = {
   "journal.kind.home_study": kindOf("pages of teaching at home"),
   "journal.kind.family_education": kindOf("pages of family education and self-education"),
   "journal.kind.extracurricular": kindOf("pages of extracurricular activities"),
+  "timetable.editor": {
+    meaning: "whose role edits the timetable of the week and the bells",
+    unit: "roles",
+    shape: Type.Array(Type.Union([Type.Literal("deputy_studies"), Type.Literal("journal_admin")]), { minItems: 1, uniqueItems: true }),
+  },
+  "lesson.substitution_recorded": {
+    meaning: "who records a substitution: the teacher at the moment of entering another's lesson, or the deputy alone",
+    unit: "choice",
+    shape: Type.Union([Type.Literal("at_entry"), Type.Literal("by_deputy")]),
+  },
+  "timetable.hour_limits": {
+    meaning: "the longest lesson, the shortest break, and what the first grade has between two days of the year",
+    unit: "minutes, lessons a day, hours a week",
+    shape: Type.Object(
+      {
+        lessonMinutes: Minutes,
+        breakMinutes: Minutes,
+        firstGrade: Type.Object(
+          { from: MonthDay, to: MonthDay, lessons: Type.Integer({ minimum: 1 }), lessonMinutes: Minutes, weeklyHours: Type.Integer({ minimum: 1 }) },
+          { additionalProperties: false },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  "timetable.long_homework_a_day": {
+    meaning: "how many subjects with long homework a class may have in one day",
+    unit: "subjects",
+    shape: Type.Integer({ minimum: 1, maximum: 10 }),
+  },
   "identity.idle_timeout": { meaning: "after how long without a request a session ends", unit: "duration", shape: Duration },
 } as const satisfies Record<string, NormKind>;
 

@@ -4,6 +4,10 @@ import type { FailureWords } from "../../foundation/failure.ts";
 type Other = { group: string; slot: number; starts: string | null; ends: string | null };
 const other = ({ group, slot, starts, ends }: Other) => `${group}, ${slot}-й урок${starts && ends ? ` (${starts}–${ends})` : ""}`;
 
+const WEEKDAYS_ON = ["", "в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
+type OfWeek = { group: string; subject: string; weekday: number; slot: number };
+const ofWeek = ({ group, subject, weekday, slot }: OfWeek) => `${group}, ${subject}, ${WEEKDAYS_ON[weekday] ?? ""}, ${slot}-й урок`;
+
 const plural = new Intl.PluralRules("ru");
 const entriesRu = (n: number) =>
   `${n} ${{ one: "запись", few: "записи", many: "записей", other: "записей", zero: "записей", two: "записи" }[plural.select(n)]}`;
@@ -38,4 +42,16 @@ export const TIMETABLE_FAILURES = {
   "timetable.substitute_has_written": () => "Замещающий учитель уже записал этот урок в журнал, поэтому замена остаётся. Расписание прежнее.",
   "timetable.change_of_cancelled": () => "Урок отменён. Сначала верните его в расписание.",
   "timetable.swap_of_two_groups": () => "Поменять местами можно два урока одного класса или одной группы. Выберите другой урок.",
+  "timetable.from_not_ahead": ({ today }: { today: string }) =>
+    `Прошедшие и сегодняшние уроки расписание не меняет. Выберите день после ${dayRu(today)}; ваши правки остались на экране.`,
+  "timetable.day_outside_year": ({ from, to }: { from: string; to: string }) =>
+    `Учебный год идёт с ${dayRu(from)} по ${dayRu(to)}. Выберите день внутри него; ваши правки остались на экране.`,
+  "timetable.no_year": () => "У школы нет учебного года. Сначала задайте его: без него уроки не разложить по дням.",
+  "timetable.page_not_found": () => "Такого предмета у класса нет. Ничего не записано.",
+  "timetable.week_changed_meanwhile": ({ group, subject }: { group: string; subject: string }) =>
+    `Расписание «${group}, ${subject}» уже изменил кто-то другой. Посмотрите, как оно стоит сейчас; ваши правки не записаны.`,
+  "timetable.week_misplaced": (at: OfWeek) => `${ofWeek(at)}: в этот день или час уроков не бывает. Ничего не записано.`,
+  "timetable.week_stranger": (at: OfWeek) => `${ofWeek(at)}: такого учителя или кабинета в школе нет. Ничего не записано.`,
+  "timetable.week_clashes": ({ count }: { count: number }) =>
+    `В расписании ${count === 1 ? "накладка" : "накладки"}: ${count}. Исправьте или подтвердите, что так и нужно; пока ничего не записано.`,
 } satisfies FailureWords;

@@ -12,6 +12,19 @@ export const TIMETABLE_ACTS = {
     { role: "director", reach: "school" },
     { role: "journal_admin", reach: "school" },
   ],
+  "timetable.week.read": [
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+    { role: "journal_admin", reach: "school" },
+    { role: "secretary", reach: "school" },
+    { role: "homeroom_teacher", reach: "school" },
+    { role: "subject_teacher", reach: "school" },
+  ],
+  // `timetable.editor` says which of the two roles it is in this school on this day
+  "timetable.week.set": [
+    { role: "deputy_studies", reach: "by_norm" },
+    { role: "journal_admin", reach: "by_norm" },
+  ],
   "timetable.substitutes.read": [{ role: "deputy_studies", reach: "school" }],
   "timetable.lesson.change": [{ role: "deputy_studies", reach: "school" }],
 } as const satisfies ActTable;

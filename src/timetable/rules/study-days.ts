@@ -1,4 +1,4 @@
-import { plusDays, weekdayOf } from "../../foundation/day.ts";
+import { daysBetween, mondayOf, plusDays, weekdayOf } from "../../foundation/day.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 
 /** What the school's year says of its days. */
@@ -22,13 +22,22 @@ export function weekdayFollowed(d: LocalDate, year: SchoolYear, holidays: readon
   return weekday <= year.daysPerWeek ? weekday : null;
 }
 
-/** The study days of a year, each with the weekday whose timetable it follows. */
-export function studyDays(year: SchoolYear, holidays: readonly Span[], special: readonly SpecialDay[]): { day: LocalDate; weekday: number }[] {
+/** Odd or even: which of the two weeks of a cycle a day lies in. The week of the year's first day is the first, an odd one; holidays are counted. */
+export function weekParity(d: LocalDate, year: Pick<SchoolYear, "startsOn">): 1 | 2 {
+  const weeks = Math.round(daysBetween(mondayOf(year.startsOn), mondayOf(d)) / 7);
+  return weeks % 2 === 0 ? 1 : 2;
+}
+
+/** A study day: the weekday whose timetable it follows, and the week of the cycle. */
+export type StudyDay = { readonly day: LocalDate; readonly weekday: number; readonly parity: 1 | 2 };
+
+/** The study days of a year. */
+export function studyDays(year: SchoolYear, holidays: readonly Span[], special: readonly SpecialDay[]): StudyDay[] {
   const named = new Map(special.map((s) => [s.day, s]));
-  const days: { day: LocalDate; weekday: number }[] = [];
+  const days: StudyDay[] = [];
   for (let d = year.startsOn; d <= year.endsOn; d = plusDays(d, 1)) {
     const weekday = weekdayFollowed(d, year, holidays, named.get(d));
-    if (weekday !== null) days.push({ day: d, weekday });
+    if (weekday !== null) days.push({ day: d, weekday, parity: weekParity(d, year) });
   }
   return days;
 }

@@ -13,3 +13,8 @@ export { lessonsBetween } from "./lesson-queries.ts";
 export type { DatedLessonRow } from "./lesson-queries.ts";
 export { hasRoom, heldLessons, holdLesson, isTeacher, lessonForChange, lockDay } from "./day-queries.ts";
 export type { LessonForChange } from "./day-queries.ts";
+export { permitEditor } from "./editor.ts";
+export { yearDays } from "./year-days.ts";
+export { storeRedating, storeWeeks } from "./week/store-week.ts";
+export { SHARED_GROUPS_SQL, YEAR_OF_DAY_SQL, lessonsToCome, lockWeeks, weekForSave } from "./week/week-queries.ts";
+export type { LessonToCome, SchoolWeek } from "./week/week-queries.ts";

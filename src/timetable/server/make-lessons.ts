@@ -2,29 +2,17 @@ import type { LocalDate } from "../../foundation/day.ts";
 import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 import { lessonDates } from "../rules/lesson-dates.ts";
-import type { Term, WeeklyLesson } from "../rules/lesson-dates.ts";
-import { studyDays } from "../rules/study-days.ts";
-import type { SchoolYear, Span, SpecialDay } from "../rules/study-days.ts";
+import type { DatedLesson, WeeklyLesson } from "../rules/lesson-dates.ts";
+import { yearDays } from "./year-days.ts";
 
-const YEAR = statement<{ year: SchoolYear; terms: (Term & { gradeLevel: number })[]; holidays: Span[]; special: SpecialDay[] }>(
-  "timetable.year_for_planning",
-  `select json_build_object('startsOn', y.starts_on, 'endsOn', y.ends_on, 'daysPerWeek', y.days_per_week) as year,
-     (select coalesce(json_agg(json_build_object('gradeLevel', t.grade_level, 'term', t.term, 'startsOn', t.starts_on, 'endsOn', t.ends_on)), '[]')
-       from timetable.term t where t.school_id = y.school_id and t.year = y.year) as terms,
-     (select coalesce(json_agg(json_build_object('startsOn', h.starts_on, 'endsOn', h.ends_on)), '[]')
-       from timetable.holidays h where h.school_id = y.school_id and h.year = y.year) as holidays,
-     (select coalesce(json_agg(json_build_object('day', d.day, 'isStudy', d.is_study, 'asWeekday', d.as_weekday)), '[]')
-       from timetable.calendar_day d where d.school_id = y.school_id and d.day between y.starts_on and y.ends_on) as special
-   from timetable.school_year y where y.school_id = $1 and y.year = $2`,
-);
-const WEEKS = statement<{ pageId: number; gradeLevel: number; week: WeeklyLesson[] }>(
+const WEEKS = statement<{ pageId: number; gradeLevel: number; shift: number; week: WeeklyLesson[] }>(
   "timetable.weeks_for_planning",
-  `select p.page_id as "pageId", p.grade_level as "gradeLevel",
-     json_agg(json_build_object('weekday', w.weekday, 'slot', w.slot, 'from', w.from_day, 'to', w.to_day, 'teacherId', w.teacher_id, 'roomId', w.room_id)
+  `select p.page_id as "pageId", p.grade_level as "gradeLevel", p.shift,
+     json_agg(json_build_object('weekday', w.weekday, 'slot', w.slot, 'from', w.from_day, 'to', w.to_day, 'teacherId', w.teacher_id, 'roomId', w.room_id, 'parity', w.parity)
        order by w.weekday, w.slot, w.teacher_id) as week
    from timetable.page p join timetable.weekly_lesson w using (school_id, page_id)
    where p.school_id = $1 and p.year = $2 and ($3::int[] is null or p.page_id = any($3::int[]))
-   group by p.page_id, p.grade_level order by p.page_id`,
+   group by p.page_id, p.grade_level, p.shift order by p.page_id`,
 );
 // a moved lesson keeps its old place taken, so that planning again does not make it a second time
 const TAKEN = statement<{ pageId: number; day: LocalDate; slot: number }>(
@@ -47,21 +35,19 @@ const ADD = statement(
  * Run again it makes only what is missing. Lessons are numbered in the order of days, so that a year lies in time order.
  */
 export async function makeLessons(tx: Transaction, schoolId: number, year: number, pageIds: readonly number[] | null = null): Promise<number> {
-  const facts = await tx.row(YEAR, [schoolId, year]);
+  const facts = await yearDays(tx, schoolId, year);
   if (!facts) return 0;
-  const days = studyDays(facts.year, facts.holidays, facts.special);
   const taken = new Set((await tx.rows(TAKEN, [schoolId, year, pageIds])).map((t) => `${t.pageId}|${t.day}|${t.slot}`));
   const pages = await tx.rows(WEEKS, [schoolId, year, pageIds]);
   const lessons = pages
-    .flatMap((p) =>
-      lessonDates(
-        p.week,
-        days,
-        facts.terms.filter((t) => t.gradeLevel === p.gradeLevel),
-      ).map((l) => ({ ...l, pageId: p.pageId })),
-    )
+    .flatMap((p) => lessonDates(p.week, p.shift === 0 ? facts.clubDays : facts.days, facts.termsOf(p.gradeLevel)).map((l) => ({ ...l, pageId: p.pageId })))
     .filter((l) => !taken.has(`${l.pageId}|${l.day}|${l.slot}`))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.slot - b.slot));
+  return addLessons(tx, schoolId, lessons);
+}
+
+/** Adds dated lessons, numbered in the order given; answers how many. */
+export async function addLessons(tx: Transaction, schoolId: number, lessons: readonly (DatedLesson & { pageId: number })[]): Promise<number> {
   if (lessons.length === 0) return 0;
   const first = await tx.newIds(schoolId, "lesson", lessons.length);
   await tx.rows(ADD, [
