@@ -12,9 +12,10 @@ import type { Case, Who } from "./rights/case.ts";
 import { LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
+import { TIMETABLE_WEEK_CASES } from "./rights/timetable-week.ts";
 
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
-const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES];
+const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES, ...TIMETABLE_WEEK_CASES];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
 const ELSEWHERE: Record<string, string> = {

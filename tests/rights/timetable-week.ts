@@ -1,0 +1,23 @@
+import { saveWeekRoute, schoolWeekRoute } from "../../src/timetable/contract/school-week.ts";
+import { plusDays } from "../../src/foundation/day.ts";
+import type { MadeSchool } from "../builders/school.ts";
+import type { Case } from "./case.ts";
+
+/** The week of `otherPage`, which no other case changes. */
+const weekOf = (s: MadeSchool) => [1, 2, 2, 3, 1].map((slot, i) => ({ teacherId: s.otherPage.teacherId, roomId: null, weekday: i + 1, slot, parity: 0 }));
+
+/** Of the timetable of the week. */
+export const TIMETABLE_WEEK_CASES: readonly Case[] = [
+  {
+    route: schoolWeekRoute,
+    may: ["director", "deputy", "admin", "secretary", "homeroom", "teacher", "secondTeacher"],
+    rows: false,
+    input: (s) => ({ params: { day: s.today } }),
+  },
+  {
+    route: saveWeekRoute,
+    may: ["admin"],
+    rows: true,
+    input: (s) => ({ params: { day: plusDays(s.today, 5) }, body: { pages: [{ pageId: s.otherPage.pageId, seen: weekOf(s), lessons: weekOf(s) }] } }),
+  },
+];
