@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoSignInsRoute, endSessionRoute, signInRoute, signOutRoute } from "../src/access/contract/sign-in.ts";
 import { removeAbsenceSpanRoute } from "../src/attendance/contract/set-absence-span.ts";
 import { diaryEventsRoute } from "../src/diary/contract/diary-week.ts";
+import { changeControlWorkRoute, publicControlWorksRoute, removeControlWorkRoute } from "../src/planning/contract/control-works.ts";
 import { ACTS, ROUTES } from "../src/entrance/routes.ts";
 import { anApp } from "./builders/app.ts";
 import type { TestApp } from "./builders/app.ts";
@@ -11,11 +12,12 @@ import { WHO } from "./rights/case.ts";
 import type { Case, Who } from "./rights/case.ts";
 import { LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
+import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { TIMETABLE_WEEK_CASES } from "./rights/timetable-week.ts";
 
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
-const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES, ...TIMETABLE_WEEK_CASES];
+const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES, ...TIMETABLE_WEEK_CASES, ...CONTROL_WORK_CASES];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
 const ELSEWHERE: Record<string, string> = {
@@ -24,6 +26,9 @@ const ELSEWHERE: Record<string, string> = {
   [signOutRoute.operationId]: "src/access/server/sign-in.test.ts",
   [endSessionRoute.operationId]: "src/access/server/sign-in.test.ts",
   [removeAbsenceSpanRoute.operationId]: "src/attendance/server/set-absence-span.test.ts",
+  [changeControlWorkRoute.operationId]: "src/journal/server/works/control-works.test.ts",
+  [removeControlWorkRoute.operationId]: "src/journal/server/works/control-works.test.ts",
+  [publicControlWorksRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [diaryEventsRoute.operationId]: "tests/journeys/mark-reaches-diary.test.ts",
 };
 

@@ -12,6 +12,7 @@ import { PEOPLE_ACTS } from "../people/rules/acts.ts";
 import { PEOPLE_ROUTES } from "../people/server/routes.ts";
 import { PLANNING_ACTS } from "../planning/rules/acts.ts";
 import { PLANNING_ROUTES } from "../planning/server/routes.ts";
+import { CONTROL_WORK_ACTS } from "../planning/rules/control-works/acts.ts";
 import { TIMETABLE_ACTS } from "../timetable/rules/acts.ts";
 import { TIMETABLE_ROUTES } from "../timetable/server/routes.ts";
 
@@ -27,4 +28,13 @@ export const ROUTES: readonly Bound[] = [
 ];
 
 /** Every act of the program: the whole table «who may do what». */
-export const ACTS: ActTable = { ...ACCESS_ACTS, ...PEOPLE_ACTS, ...TIMETABLE_ACTS, ...PLANNING_ACTS, ...ATTENDANCE_ACTS, ...JOURNAL_ACTS, ...DIARY_ACTS };
+export const ACTS: ActTable = {
+  ...ACCESS_ACTS,
+  ...PEOPLE_ACTS,
+  ...TIMETABLE_ACTS,
+  ...PLANNING_ACTS,
+  ...CONTROL_WORK_ACTS,
+  ...ATTENDANCE_ACTS,
+  ...JOURNAL_ACTS,
+  ...DIARY_ACTS,
+};

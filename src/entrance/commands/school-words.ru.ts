@@ -6,7 +6,7 @@ export const SCHOOL_WORDS = {
 
   npm run parta -- school create --preset stakhanovo-2021 --name "Школа № 1"
 
-  --preset ИМЯ      набор норм: stakhanovo-2021, bishkek-61-2022
+  --preset ИМЯ      набор норм: stakhanovo-2021, chaikovsky-gymnasium-2023, bishkek-61-2022
   --name НАЗВАНИЕ   название школы
   --timezone ПОЯС   часовой пояс, например Europe/Simferopol; без ключа берётся из набора
   --json            ответ для программ`,

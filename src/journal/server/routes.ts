@@ -15,8 +15,10 @@ import { setMark } from "./set-mark.ts";
 import { setTermMark } from "./set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
 import { saveWeek } from "./week/save-week.ts";
+import { CONTROL_WORK_ROUTES } from "./works/routes.ts";
 
 export const JOURNAL_ROUTES = [
+  ...CONTROL_WORK_ROUTES,
   bind(myPagesRoute, myPages),
   bind(journalPageRoute, journalPage),
   bind(setMarkRoute, setMark),

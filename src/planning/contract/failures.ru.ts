@@ -1,4 +1,6 @@
+import { dayRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
+import { remarkRu } from "./control-work-remarks.ru.ts";
 
 /** What is said of load and of timetables brought from a file. */
 export const PLANNING_FAILURES = {
@@ -19,4 +21,11 @@ export const PLANNING_FAILURES = {
   "planning.page_not_found": () => "Такой страницы журнала нет.",
   "planning.plan_changed_meanwhile": () => "План тем временем сохранили с другого места. Ваши правки здесь и не записаны поверх.",
   "planning.topic_empty": ({ place }: { place: number }) => `В строке ${place} нет темы. План не сохранён.`,
+  "planning.control_work_not_found": () => "Этой работы в графике уже нет. Обновите график, ничего не записано.",
+  "planning.control_work_changed_meanwhile": () => "Пока вы меняли работу, её изменил другой человек. Ваше изменение не записано: откройте работу заново.",
+  "planning.lesson_has_control_work": ({ day }: { day: string }) =>
+    `На уроке ${dayRu(day)} по этому предмету уже запланирована работа. Выберите другой урок или измените ту работу.`,
+  "planning.control_work_past_limit": (f: { limit: string; facts: Record<string, unknown> }) =>
+    `${remarkRu(f)} По норме школы такая работа не ставится. Выберите другой день, работа не записана.`,
+  "planning.schedule_not_public": () => "Школа не открыла график контрольных работ для всех. Спросите у классного руководителя.",
 } satisfies FailureWords;

@@ -5,3 +5,8 @@ export { controlWorksOf, laidPlans } from "./plan/laid-plans.ts";
 export type { PageLaidPlan, PlannedControlWork, StandingLine } from "./plan/laid-plans.ts";
 export { giveLine, planOfLesson } from "./plan/plan-of-lesson.ts";
 export type { PlanOfLesson } from "./plan/plan-of-lesson.ts";
+export { lessonsForWork, lockControlWorks, pageForWork, worksOfYear } from "./control-works/work-queries.ts";
+export type { LessonForWork, PageRow, WorkRow } from "./control-works/work-queries.ts";
+export { standingWork, storeWork, workOnLesson } from "./control-works/store-work.ts";
+export type { StandingWork, WorkToKeep } from "./control-works/store-work.ts";
+export { scheduleFrame, schoolOfSchedule, storePublication } from "./control-works/schedule-queries.ts";

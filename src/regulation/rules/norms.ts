@@ -2,6 +2,7 @@ import Type from "typebox";
 import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
 import type { Refusal } from "../../foundation/failure.ts";
+import { ACCUMULATION_NORMS, CONTROL_WORK_NORMS } from "./control-work-norms.ts";
 import { parseDeadline } from "./deadline.ts";
 import { PAPER_MODES } from "./journal-kinds.ts";
 
@@ -29,6 +30,13 @@ const EntryCounts = Type.Union([
 
 /** The register of norms: a code that is not here is no norm. */
 export const NORMS = {
+  ...CONTROL_WORK_NORMS,
+  ...ACCUMULATION_NORMS,
+  "corrections.reason_after": {
+    meaning: "until when a written topic, mark, homework or absence is changed without a reason",
+    unit: "deadline",
+    shape: Deadline,
+  },
   "marks.scale_current": { meaning: "tokens that may stand in a cell of a lesson, best first", unit: "tokens", shape: Scale },
   "marks.scale_period": { meaning: "tokens that may stand in a cell of a term, best first", unit: "tokens", shape: Scale },
   "lesson.entry": { meaning: "until when a lesson's topic, marks and absences are entered on time", unit: "deadline", shape: Deadline },
