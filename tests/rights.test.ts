@@ -4,6 +4,7 @@ import { removeAbsenceSpanRoute } from "../src/attendance/contract/set-absence-s
 import { diaryEventsRoute } from "../src/diary/contract/diary-week.ts";
 import { changeControlWorkRoute, publicControlWorksRoute, removeControlWorkRoute } from "../src/planning/contract/control-works.ts";
 import { ACTS, ROUTES } from "../src/entrance/routes.ts";
+import { importPlanRoute } from "../src/planning/contract/plan/import-plan.ts";
 import { anApp } from "./builders/app.ts";
 import type { TestApp } from "./builders/app.ts";
 import { aSchool } from "./builders/school.ts";
@@ -29,6 +30,7 @@ const ELSEWHERE: Record<string, string> = {
   [changeControlWorkRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [removeControlWorkRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [publicControlWorksRoute.operationId]: "src/journal/server/works/control-works.test.ts",
+  [importPlanRoute.operationId]: "src/planning/server/import/import-plan.test.ts",
   [diaryEventsRoute.operationId]: "tests/journeys/mark-reaches-diary.test.ts",
 };
 

@@ -15,6 +15,7 @@ import { openersOf } from "../access/server/door.ts";
 import type { Clock } from "../access/server/door.ts";
 import { Failure } from "../foundation/failure.ts";
 import { FeedHub } from "../foundation/feed.ts";
+import { takeFiles } from "../foundation/file-upload.ts";
 import { logAnswers } from "../foundation/operation/log.ts";
 import { measure } from "../foundation/operation/metrics.ts";
 import { answerProblems, answerUnreadable } from "../foundation/operation/problems.ts";
@@ -99,6 +100,7 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
   app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 
   await app.register(async (api) => {
+    takeFiles(api);
     const openers = openersOf(pool, clock, world.secure);
     for (const bound of ROUTES) serve(api, bound, openers, hub);
   });

@@ -7,6 +7,7 @@ import { JOURNAL_FAILURES } from "../journal/contract/failures.ru.ts";
 import { PEOPLE_FAILURES } from "../people/contract/failures.ru.ts";
 import { PEOPLE_FILE_FAILURES } from "../people/rules/failures.ru.ts";
 import { PLANNING_FAILURES } from "../planning/contract/failures.ru.ts";
+import { PLAN_FAILURES } from "../planning/contract/plan/failures.ru.ts";
 import { REGULATION_FAILURES } from "../regulation/contract/failures.ru.ts";
 import { TIMETABLE_FAILURES } from "../timetable/contract/failures.ru.ts";
 import { FET_FAILURES } from "../timetable/rules/fet/failures.ru.ts";
@@ -22,6 +23,7 @@ export const FAILURES: FailureWords = {
   ...TIMETABLE_FAILURES,
   ...FET_FAILURES,
   ...PLANNING_FAILURES,
+  ...PLAN_FAILURES,
   ...ATTENDANCE_FAILURES,
   ...JOURNAL_FAILURES,
   ...DIARY_FAILURES,

@@ -18,7 +18,12 @@ export type Route<Act extends string = string> = {
   readonly perMinute?: number;
   /** `events` answers text/event-stream. */
   readonly kind?: "events";
+  /** The body is a file as it is; its name stands in the query as `name`. */
+  readonly upload?: FileLimits;
 };
+
+/** What a file may be before any rule of the school is asked: the endings of its name, small letters with the dot, and the bytes this program holds in memory. */
+export type FileLimits = { readonly endings: readonly string[]; readonly most: number };
 
 /** Makes the route definer of an area: its acts are the only ones that compile. */
 export function routesOf<Act extends string>() {
@@ -28,7 +33,11 @@ export function routesOf<Act extends string>() {
 type Part<R, K extends string> = R extends { readonly [P in K]: infer S extends TSchema } ? Static<S> : undefined;
 
 /** What a caller of the route gives: params, query and body, as their schemas say. */
-export type Input<R extends Route> = { params: Part<R, "params">; query: Part<R, "query">; body: Part<R, "body"> };
+export type Input<R extends Route> = {
+  params: Part<R, "params">;
+  query: Part<R, "query">;
+  body: R extends { readonly upload: FileLimits } ? Uint8Array : Part<R, "body">;
+};
 
 /** What the route answers. */
 export type Output<R extends Route> = Static<R["response"]>;

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Failure } from "./failure.ts";
 import type { FeedHub, Subscription } from "./feed.ts";
+import { demandFile } from "./file-upload.ts";
+import type { Admission } from "./file-upload.ts";
 import { WRITE_HEADERS } from "./request-key.ts";
 import { demandReadable, readNumbers } from "./request-parts.ts";
-import type { Input, Output, Route } from "./route.ts";
+import type { FileLimits, Input, Output, Route } from "./route.ts";
 
 /** JSON text that PostgreSQL built; it goes out as it is (scale.md: four times cheaper than rows turned into objects). */
 export class JsonText {
@@ -16,10 +18,10 @@ export class JsonText {
 /** Opens the context of a request, runs the work in it and closes it: commits, or rolls back when the work throws. */
 export type Opener<Context> = <T>(request: FastifyRequest, reply: FastifyReply, work: (context: Context) => Promise<T>) => Promise<T>;
 
-type Verb = (context: never, input: never) => Promise<unknown>;
+type Verb = (context: never, input: never, told: never) => Promise<unknown>;
 
 /** A route with the verb that does it; the lists of them make the program. */
-export type Bound = { readonly route: Route; readonly verb: Verb; readonly opening: "session" | "open" };
+export type Bound = { readonly route: Route; readonly verb: Verb; readonly opening: "session" | "open"; readonly admit?: Verb };
 
 /** Binds a route to its verb inside a signed-in session. */
 export function bind<R extends Route, Context>(route: R, verb: (context: Context, input: Input<R>) => Promise<Output<R> | JsonText>): Bound {
@@ -29,6 +31,18 @@ export function bind<R extends Route, Context>(route: R, verb: (context: Context
 /** Binds a route that needs no session (sign-in). */
 export function bindOpen<R extends Route, Context>(route: R, verb: (context: Context, input: Input<R>) => Promise<Output<R> | JsonText>): Bound {
   return { route, verb: verb, opening: "open" };
+}
+
+/**
+ * Binds a route that takes a file. `admit` says in a transaction of its own whether the file may come, by its name and the size told,
+ * before a byte of it is read; the verb then gets the file whole, and the database does not wait for a slow line.
+ */
+export function bindUpload<R extends Route & { upload: FileLimits }, Context>(
+  route: R,
+  admit: (context: Context, input: Omit<Input<R>, "body">, told: Admission) => Promise<void>,
+  verb: (context: Context, input: Input<R>) => Promise<Output<R> | JsonText>,
+): Bound {
+  return { route, verb, admit, opening: "session" };
 }
 
 /** Binds a stream of events: the verb checks the rights and answers what the listener may hear. */
@@ -57,20 +71,36 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
     method: route.method,
     url: route.path,
     schema,
-    config: { isStream: route.kind === "events", ...(route.perMinute && { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } }) },
+    config: {
+      isStream: route.kind === "events",
+      isUpload: route.upload !== undefined,
+      ...(route.perMinute && { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } }),
+    },
     // A stream has no end that a HEAD could wait for.
     exposeHeadRoute: route.kind !== "events",
+    ...(route.upload && {
+      bodyLimit: route.upload.most,
+      preParsing: async (request: FastifyRequest, reply: FastifyReply) => {
+        readNumbers(route.params, request.params);
+        readNumbers(route.query, request.query);
+        demandReadable({ ...inputOf(request), body: undefined });
+        const told = demandFile(route, request, reply);
+        // two transactions of one request cannot keep one answer; a file comes over a version seen or is kept once more
+        delete request.headers["idempotency-key"];
+        await open(request, reply, (context) => bound.admit!(context, inputOf(request) as never, told as never));
+      },
+    }),
     preValidation: async (request) => {
       readNumbers(route.params, request.params);
       readNumbers(route.query, request.query);
     },
-    preHandler: async (request) => demandReadable(inputOf(request)),
+    preHandler: async (request) => demandReadable(route.upload ? { ...inputOf(request), body: undefined } : inputOf(request)),
     handler: async (request, reply) => {
       if (route.kind === "events") {
-        const subscription = (await open(request, reply, (context) => verb(context, inputOf(request) as never))) as Subscription;
+        const subscription = (await open(request, reply, (context) => verb(context, inputOf(request) as never, undefined as never))) as Subscription;
         return sendEvents(request, reply, hub, subscription);
       }
-      const answer = await open(request, reply, (context) => verb(context, inputOf(request) as never));
+      const answer = await open(request, reply, (context) => verb(context, inputOf(request) as never, undefined as never));
       reply.header("cache-control", "no-store");
       if (answer instanceof JsonText) {
         return reply.type("application/json; charset=utf-8").serializer(String).send(answer.text);
@@ -87,6 +117,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The route answers a stream of events. */
     isStream?: boolean;
+    /** The route takes a file. */
+    isUpload?: boolean;
   }
 }
 

@@ -29,15 +29,8 @@ const NO = (refusal: TableRefusal) => ({ ok: false, refusal }) as const;
  * semicolon or tab, with or without Excel's `sep=` line, quotes, any line ends, blank lines and trailing delimiters.
  */
 export function readTable(bytes: Uint8Array): TableRead {
-  const decoded = decodedText(bytes);
-  if ("code" in decoded) return NO(decoded);
-  const told = /^\s*"?sep=([;,\t])"?[;,\t ]*\n/i.exec(decoded.text);
-  const text = told ? decoded.text.slice(told[0].length) : decoded.text;
-  const linesBefore = told ? told[0].split("\n").length - 1 : 0;
-  const delimiter = (told?.[1] as Table["delimiter"] | undefined) ?? delimiterOf(text);
-
-  const records = recordsOf(text, delimiter, linesBefore);
-  if ("code" in records) return NO(records);
+  const records = readRecords(bytes);
+  if (!records.ok) return records;
   const [heading, ...rest] = records.records;
   if (!heading) return NO({ code: "table.empty", facts: {} });
   const header = trimmedEnd(heading.cells).map((title, i) => headerKey(title) || `#${i + 1}`);
@@ -49,7 +42,20 @@ export function readTable(bytes: Uint8Array): TableRead {
     cells: Object.fromEntries(header.map((key, i) => [key, (cells[i] ?? "").trim()])),
     surplus: cells.slice(header.length).filter((cell) => cell.trim() !== "").length,
   }));
-  return { ok: true, table: { encoding: decoded.encoding, delimiter, header, rows } };
+  return { ok: true, table: { encoding: records.encoding, delimiter: records.delimiter, header, rows } };
+}
+
+/** The rows of such a file as they are, blank ones left out; for tables whose heading is not the first row. */
+export function readRecords(bytes: Uint8Array): ({ ok: true } & Pick<Table, "encoding" | "delimiter"> & Records) | { ok: false; refusal: TableRefusal } {
+  const decoded = decodedText(bytes);
+  if ("code" in decoded) return NO(decoded);
+  const told = /^\s*"?sep=([;,\t])"?[;,\t ]*\n/i.exec(decoded.text);
+  const text = told ? decoded.text.slice(told[0].length) : decoded.text;
+  const linesBefore = told ? told[0].split("\n").length - 1 : 0;
+  const delimiter = (told?.[1] as Table["delimiter"] | undefined) ?? delimiterOf(text);
+  const records = recordsOf(text, delimiter, linesBefore);
+  if ("code" in records) return NO(records);
+  return { ok: true, encoding: decoded.encoding, delimiter, records: records.records };
 }
 
 /** A title as it is looked up: small letters, single spaces, the letter yo as ye, no closing `:`, `*` or `.`. */

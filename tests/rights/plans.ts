@@ -1,3 +1,4 @@
+import { copyPlanRoute } from "../../src/planning/contract/plan/import-plan.ts";
 import { readPlanRoute } from "../../src/planning/contract/plan/read-plan.ts";
 import { setPlanRoute } from "../../src/planning/contract/plan/set-plan.ts";
 import type { Case } from "./case.ts";
@@ -13,4 +14,10 @@ export const PLAN_CASES: readonly Case[] = [
     input: (s) => ({ params: { pageId: s.page.pageId } }),
   },
   { route: setPlanRoute, may: ["teacher"], rows: true, input: (s, n) => ({ params: { pageId: s.page.pageId }, body: { expectedVersion: n, lines: [line] } }) },
+  {
+    route: copyPlanRoute,
+    may: ["teacher"],
+    rows: true,
+    input: (s, n) => ({ params: { pageId: s.page.pageId }, body: { fromPageId: s.page.pageId, expectedVersion: n } }),
+  },
 ];

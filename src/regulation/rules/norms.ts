@@ -5,6 +5,7 @@ import type { Refusal } from "../../foundation/failure.ts";
 import { ACCUMULATION_NORMS, CONTROL_WORK_NORMS } from "./control-work-norms.ts";
 import { parseDeadline } from "./deadline.ts";
 import { PAPER_MODES } from "./journal-kinds.ts";
+import { PLAN_NORMS } from "./plan-norms.ts";
 
 /** What a code of a norm means, in which unit, and the shape of its value. */
 type NormKind = { readonly meaning: string; readonly unit: string; readonly shape: TSchema };
@@ -97,6 +98,7 @@ export const NORMS = {
     unit: "subjects",
     shape: Type.Integer({ minimum: 1, maximum: 10 }),
   },
+  ...PLAN_NORMS,
   "identity.idle_timeout": { meaning: "after how long without a request a session ends", unit: "duration", shape: Duration },
 } as const satisfies Record<string, NormKind>;
 

@@ -41,10 +41,10 @@ const HEAD = statement<Head>(
 
 /** The plan of a page as it lies on the lessons today. */
 export async function readPlan({ tx, actor }: Context, { params }: Input<typeof readPlanRoute>): Promise<Output<typeof readPlanRoute>> {
-  permit(actor, PLANNING_ACTS, readPlanRoute.act);
   const { schoolId, personId, today } = actor;
   const [head, [plan]] = await Promise.all([tx.row(HEAD, [schoolId, params.pageId, personId, today]), laidPlans(tx, schoolId, [params.pageId])]);
   if (!head || !plan) throw new Failure("not_found", "planning.page_not_found");
+  permit(actor, PLANNING_ACTS, readPlanRoute.act);
   const { teachesPage, ...shown } = head;
   return {
     ...shown,
