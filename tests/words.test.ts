@@ -10,7 +10,7 @@ const words = sources.filter(({ path }) => path.endsWith(".ru.ts"));
 const failureWords = words.filter(({ path }) => path.endsWith("/failures.ru.ts"));
 
 const CODE = /"([a-z]+\.[a-z][a-z0-9_]*)"/g;
-/** Refusals of `foundation/table-file.ts` are called `table.…`; the area that reads the file says them in its own words. */
+/** Refusals of `foundation/files/table-file.ts` are called `table.…`; the area that reads the file says them in its own words. */
 const AREA_NAMES = [...AREAS, "foundation"] as readonly string[];
 
 /** Codes of failures and refusals with the file that says them: thrown, answered by a rule, or promised by a route. */

@@ -15,7 +15,7 @@ import { openersOf } from "../access/server/door.ts";
 import type { Clock } from "../access/server/door.ts";
 import { Failure } from "../foundation/failure.ts";
 import { FeedHub } from "../foundation/feed.ts";
-import { takeFiles } from "../foundation/file-upload.ts";
+import { takeFiles } from "../foundation/files/file-upload.ts";
 import { logAnswers } from "../foundation/operation/log.ts";
 import { measure } from "../foundation/operation/metrics.ts";
 import { answerProblems, answerUnreadable } from "../foundation/operation/problems.ts";

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Failure } from "./failure.ts";
 import type { FeedHub, Subscription } from "./feed.ts";
-import { demandFile } from "./file-upload.ts";
-import type { Admission } from "./file-upload.ts";
+import { demandFile } from "./files/file-upload.ts";
+import type { Admission } from "./files/file-upload.ts";
 import { WRITE_HEADERS } from "./request-key.ts";
 import { demandReadable, readNumbers } from "./request-parts.ts";
 import type { FileLimits, Input, Output, Route } from "./route.ts";

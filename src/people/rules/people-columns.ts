@@ -1,4 +1,4 @@
-import type { Table, TableRow } from "../../foundation/table-file.ts";
+import type { Table, TableRow } from "../../foundation/files/table-file.ts";
 import { FILE_NAMES, TITLES } from "./people-file.ru.ts";
 import type { Field, PeopleKind, PeopleRefusal } from "./people-record.ts";
 import { spaced } from "./person-name.ts";

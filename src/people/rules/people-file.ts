@@ -1,4 +1,4 @@
-import { readTable, type TableRow } from "../../foundation/table-file.ts";
+import { readTable, type TableRow } from "../../foundation/files/table-file.ts";
 import { columnsOf } from "./people-columns.ts";
 import type { Known, PeopleFile, PeopleKind, PeopleRefusal, RowRejection } from "./people-record.ts";
 import { guardianRow, pupilRow, staffRow, type Reading } from "./people-rows.ts";

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../../foundation/day.ts";
-import { headerKey, type TableRow } from "../../foundation/table-file.ts";
+import { headerKey, type TableRow } from "../../foundation/files/table-file.ts";
 import { birthDate } from "./birth-date.ts";
 import type { CellOf } from "./people-columns.ts";
 import { ROLE_WORDS } from "./people-file.ru.ts";

@@ -1,6 +1,6 @@
 import type { Buffer as ExcelBuffer } from "exceljs";
 import { Failure } from "../../../foundation/failure.ts";
-import { readRecords } from "../../../foundation/table-file.ts";
+import { readRecords } from "../../../foundation/files/table-file.ts";
 import type { FileRow } from "../../rules/import/plan-table.ts";
 import { tablesOfHtml } from "../../rules/import/html-tables.ts";
 import { unpackedBytes } from "../../rules/import/zip-size.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Check } from "typebox/value";
-import { Failure } from "./failure.ts";
-import type { Route } from "./route.ts";
+import { Failure } from "../failure.ts";
+import type { Route } from "../route.ts";
 
 /** What is known of a file before it is read: its name, and its size in bytes as the caller told it (null when not told). */
 export type Admission = { readonly name: string; readonly bytes: number | null };
