@@ -11,6 +11,7 @@ import { aSchool } from "./builders/school.ts";
 import type { MadeSchool, Signed } from "./builders/school.ts";
 import { WHO } from "./rights/case.ts";
 import type { Case, Who } from "./rights/case.ts";
+import { GROUPS_ELSEWHERE, GROUP_CASES } from "./rights/groups.ts";
 import { LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
@@ -18,7 +19,7 @@ import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { TIMETABLE_WEEK_CASES } from "./rights/timetable-week.ts";
 
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
-const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES, ...TIMETABLE_WEEK_CASES, ...CONTROL_WORK_CASES];
+const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES, ...TIMETABLE_WEEK_CASES, ...CONTROL_WORK_CASES, ...GROUP_CASES];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
 const ELSEWHERE: Record<string, string> = {
@@ -31,6 +32,7 @@ const ELSEWHERE: Record<string, string> = {
   [removeControlWorkRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [publicControlWorksRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [importPlanRoute.operationId]: "src/planning/server/import/import-plan.test.ts",
+  ...GROUPS_ELSEWHERE,
   [diaryEventsRoute.operationId]: "tests/journeys/mark-reaches-diary.test.ts",
 };
 

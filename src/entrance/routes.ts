@@ -10,6 +10,8 @@ import { JOURNAL_ACTS } from "../journal/rules/acts.ts";
 import { JOURNAL_ROUTES } from "../journal/server/routes.ts";
 import { PEOPLE_ACTS } from "../people/rules/acts.ts";
 import { PEOPLE_ROUTES } from "../people/server/routes.ts";
+import { GROUP_ACTS } from "../planning/rules/group-acts.ts";
+import { GROUP_ROUTES } from "../planning/server/groups/routes.ts";
 import { PLANNING_ACTS } from "../planning/rules/acts.ts";
 import { PLANNING_ROUTES } from "../planning/server/routes.ts";
 import { CONTROL_WORK_ACTS } from "../planning/rules/control-works/acts.ts";
@@ -22,6 +24,7 @@ export const ROUTES: readonly Bound[] = [
   ...PEOPLE_ROUTES,
   ...TIMETABLE_ROUTES,
   ...PLANNING_ROUTES,
+  ...GROUP_ROUTES,
   ...ATTENDANCE_ROUTES,
   ...JOURNAL_ROUTES,
   ...DIARY_ROUTES,
@@ -34,6 +37,7 @@ export const ACTS: ActTable = {
   ...TIMETABLE_ACTS,
   ...PLANNING_ACTS,
   ...CONTROL_WORK_ACTS,
+  ...GROUP_ACTS,
   ...ATTENDANCE_ACTS,
   ...JOURNAL_ACTS,
   ...DIARY_ACTS,

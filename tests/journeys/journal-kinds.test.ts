@@ -8,6 +8,7 @@ import { aSchool } from "../builders/school.ts";
 import type { MadeSchool } from "../builders/school.ts";
 import { setAttendanceRoute } from "../../src/attendance/contract/set-attendance.ts";
 import { diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
+import { enrolInGroupRoute, leaveGroupRoute, makeGroupRoute } from "../../src/planning/contract/groups/groups.ts";
 import { JournalPage, journalPageRoute } from "../../src/journal/contract/journal-page.ts";
 import { setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
 import { setMarkRoute } from "../../src/journal/contract/set-mark.ts";
@@ -94,6 +95,45 @@ describe("the page of a kind", () => {
     expect(await page(section.pageId)).toMatchObject({ uses: { marks: false }, marks: [{ mark: "5" }] });
     const params = { pageId: section.pageId, lessonId: section.on(s.today).lessonId, pupilId: s.classA.pupils[0]! };
     expect((await t.ask(setMarkRoute, s.teacher.cookie, { params, body: { mark: null, expectedVersion: 1 } })).status).toBe(200);
+  });
+});
+
+describe("the journal of an extended-day group", () => {
+  test("JRN-05 JRN-14 the educator marks children present per day; a child who came in October stands last, who left shows day and order", async () => {
+    const october = new Date("2026-10-14T14:00:00Z");
+    t.at(october);
+    const body = {
+      kind: "extended_day",
+      name: "ГПД 2",
+      subject: "Продлённый день",
+      leaderId: s.teacher.personId,
+      weeklyHours: 30,
+      from: "2026-09-01",
+    } as const;
+    const made = (await t.ask(makeGroupRoute, s.deputy.cookie, { body })).body;
+    const [first = 0, second = 0, third = 0] = s.classA.pupils;
+    const enrol = (pupilIds: number[], from: string, order: string) =>
+      t.ask(enrolInGroupRoute, s.secretary.cookie, { params: { groupId: made.groupId }, body: { pupilIds, from, order } });
+    await enrol([second, third], "2026-09-01", "№ 12");
+    await enrol([first], "2026-10-12", "№ 31");
+    await t.ask(leaveGroupRoute, s.secretary.cookie, { params: { groupId: made.groupId, pupilId: second }, body: { lastDay: "2026-10-13", order: "№ 33" } });
+    const shown = await page(made.pageId);
+    expect(shown.uses).toMatchObject({ marks: false, attendance: true });
+    expect(shown.pupils.map((p) => p.pupilId)).toEqual([second, third, first]);
+    expect(shown.pupils[0]!.spans).toEqual([{ from: "2026-09-01", to: "2026-10-13", order: "№ 12", leftOrder: "№ 33" }]);
+    // one day of the journal for every school day, whatever the number of lessons
+    const days = shown.lessons.map((l) => l.day);
+    expect(new Set(days).size).toBe(days.length);
+    const { lessonId } = shown.lessons.find((l) => l.day === "2026-10-14")!;
+    const saved = await t.ask(setAttendanceRoute, s.teacher.cookie, {
+      params: { pageId: made.pageId, lessonId },
+      body: { entries: [{ pupilId: first, kind: "absent", expectedVersion: 0 }] },
+    });
+    expect(saved.status).toBe(200);
+    expect((await page(made.pageId)).absences).toMatchObject([{ lesson: lessonId, pupil: first, kind: 1 }]);
+    const week = await t.ask(diaryWeekRoute, s.guardian.cookie, { params: { pupilId: first }, query: { day: "2026-10-14" } });
+    expect(week.body.days.flatMap((d) => d.lessons).find((l) => l.lessonId === lessonId)).toMatchObject({ absence: 1, subject: "Продлённый день" });
+    t.at(s.now);
   });
 });
 

@@ -63,7 +63,7 @@ export const CLASS_ATTENDANCE = statement<{ found: Found }>(
   ), lessons as materialized (
     select l.page_id, l.lesson_id, l.day, l.slot, p.group_id, g.name as group_name, s.name as subject
     from (select distinct group_id from members) o join class c on true cross join span r
-    join timetable.page p on p.school_id = $1 and p.group_id = o.group_id and p.year = c.year
+    join timetable.page p on p.school_id = $1 and p.group_id = o.group_id and p.year = c.year and timetable.is_lesson(p.kind)
     join timetable.lesson l on l.school_id = $1 and l.page_id = p.page_id and l.day between r.from_day and r.to_day and l.state = 0
     join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
     join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id

@@ -51,7 +51,17 @@ export const PagePupil = Type.Object({
   pupilId: Id,
   name: Type.String(),
   /** Days of membership, both inclusive; `to` null while the pupil is in the group. */
-  spans: Type.Array(Type.Object({ from: Day, to: Type.Union([Day, Type.Null()]) })),
+  spans: Type.Array(
+    Type.Object({
+      from: Day,
+      to: Type.Union([Day, Type.Null()]),
+      /** The orders by which the pupil came and left, as the school wrote them. */
+      order: Type.Optional(Type.String()),
+      leftOrder: Type.Optional(Type.String()),
+    }),
+  ),
+  /** The class, where the page gathers pupils of several. */
+  className: Type.Optional(Type.Union([Type.String(), Type.Null()])),
 });
 
 export const PageMark = Type.Object({

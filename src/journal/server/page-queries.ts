@@ -32,7 +32,7 @@ export const PAGE_TIES = statement<PageTies>(
 export const JOURNAL_PAGE = statement<{ page: string }>(
   "journal.page",
   `with page as materialized (
-    select p.*, g.name as group_name, coalesce(k.name, g.name) as class_name, s.name as subject
+    select p.*, g.class_id, g.name as group_name, coalesce(k.name, g.name) as class_name, s.name as subject
     from timetable.page p join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
     left join people.school_class k on k.school_id = $1 and k.class_id = g.class_id
     join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
@@ -65,7 +65,8 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     left join special d on d.day = l.day
     left join rings b on b.bell_schedule_id = coalesce(d.bell_schedule_id, (select bell_schedule_id from bells)) and b.slot = l.slot
   ), members as materialized (
-    select m.pupil_id, json_agg(json_build_object('from', m.from_day, 'to', m.to_day) order by m.from_day) as spans
+    select m.pupil_id, json_agg(json_build_object('from', m.from_day, 'to', m.to_day, 'order', m.order_ref, 'leftOrder', m.left_order_ref) order by m.from_day) as spans,
+      case when timetable.is_lesson(min(p.kind)) then null else min(m.from_day) end as came
     from page p cross join span s join people.member m on m.school_id = $1 and m.group_id = p.group_id and m.from_day <= s.to_day and (m.to_day is null or m.to_day >= s.from_day)
     group by m.pupil_id
   ), staff as (
@@ -83,8 +84,11 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'lessonKinds', (select coalesce(json_agg(json_build_object('lessonKind', k.lesson_kind, 'name', k.name) order by k.lesson_kind), '[]') from journal.lesson_kind k where k.school_id = $1),
     'staff', (select coalesce(json_agg(json_build_object('personId', f.person_id, 'name', people.short_name(f.surname, f.given_name, f.patronymic))), '[]')
       from staff s join people.person f on f.school_id = $1 and f.person_id = s.person_id),
-    'pupils', (select coalesce(json_agg(json_build_object('pupilId', m.pupil_id, 'name', f.surname || ' ' || f.given_name, 'spans', m.spans)
-        order by f.surname collate public.ru, f.given_name collate public.ru, f.patronymic collate public.ru, m.pupil_id), '[]')
+    'pupils', (select coalesce(json_agg(json_build_object('pupilId', m.pupil_id, 'name', concat_ws(' ', f.surname, nullif(f.given_name, '')), 'spans', m.spans,
+        'className', case when p.class_id is null then coalesce((select c.name from people.member k join people.school_class c on c.school_id = $1 and c.group_id = k.group_id
+          where k.school_id = $1 and k.pupil_id = m.pupil_id and c.year = p.year order by k.from_day desc limit 1),
+          (select u.from_school from people.pupil u where u.school_id = $1 and u.pupil_id = m.pupil_id)) end)
+        order by m.came nulls first, f.surname collate public.ru, f.given_name collate public.ru, f.patronymic collate public.ru, m.pupil_id), '[]')
       from members m join people.person f on f.school_id = $1 and f.person_id = m.pupil_id),
     'lessons', (select coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'day', l.day, 'slot', l.slot, 'starts', to_char(l.starts, 'HH24:MI'), 'ends', to_char(l.ends, 'HH24:MI'),
         'term', l.term, 'cancelled', l.state = 1, 'teacherId', l.teacher_id, 'substituteId', l.substitute_id, 'room', l.room, 'topic', l.topic, 'homework', l.homework,

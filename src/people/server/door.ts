@@ -1,3 +1,4 @@
+export { addOutsidePupil } from "./add-outside-pupil.ts";
 export { addGuardians, addPupils, addStaff } from "./add-people.ts";
 export type { Added, NewGuardian, NewPerson, NewPupil, NewStaff } from "./add-people.ts";
 export { addClasses, addGroups } from "./add-classes.ts";

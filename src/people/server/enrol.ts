@@ -32,7 +32,7 @@ const LEAVE = statement(
      select * from asked
      union select s.group_id, a."pupilId", a."lastDay", a."order" from asked a ${WHOLE_STREAMS}
    )
-   update people.member m set to_day = r."lastDay", order_ref = case when coalesce(r."order", '') = '' then m.order_ref else r."order" end
+   update people.member m set to_day = r."lastDay", left_order_ref = coalesce(r."order", '')
    from leaving r
    where m.school_id = $1 and m.group_id = r."groupId" and m.pupil_id = r."pupilId" and m.from_day <= r."lastDay" and (m.to_day is null or m.to_day > r."lastDay")`,
 );

@@ -4,6 +4,7 @@ export { setBells } from "./set-bells.ts";
 export type { NewBells } from "./set-bells.ts";
 export { addPages, addRooms, addSubjects } from "./add-pages.ts";
 export type { AddedPage, NewPage, NewRoom } from "./add-pages.ts";
+export { setPageMarks } from "./set-page-marks.ts";
 export { setWeeklyLessons } from "./set-weekly-lessons.ts";
 export type { NewWeeklyLesson } from "./set-weekly-lessons.ts";
 export { makeLessons } from "./make-lessons.ts";
