@@ -6,7 +6,7 @@ import type { JournalKind } from "../../regulation/rules/journal-kinds.ts";
 /** Kinds of which a group is made by hand; classes and their parts come with the curriculum. */
 export const MADE_KINDS = JOURNAL_KINDS.filter((kind) => kind !== "class" && kind !== "subgroup");
 
-/** Kinds whose list is by order: nobody stands in it without one (ГПД, teaching at home, family education). */
+/** Kinds whose list is by order: nobody stands in it without one (extended day, teaching at home, family education). */
 const BY_ORDER: readonly JournalKind[] = ["extended_day", "home_study", "family_education"];
 export const isByOrder = (kind: JournalKind): boolean => BY_ORDER.includes(kind);
 
