@@ -1,9 +1,11 @@
+import { lessonHintsRoute } from "../../src/journal/contract/lesson-hints.ts";
 import { setPupilNoteRoute } from "../../src/journal/contract/set-pupil-note.ts";
 import { lessonOf } from "./case.ts";
 import type { Case } from "./case.ts";
 
 /** Lessons, their homework and what is attached to them. */
 export const LESSON_CASES: readonly Case[] = [
+  { route: lessonHintsRoute, may: ["director", "deputy", "admin", "homeroom", "teacher"], rows: true, input: (s) => ({ params: lessonOf(s) }) },
   {
     route: setPupilNoteRoute,
     may: ["teacher"],

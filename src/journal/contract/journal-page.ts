@@ -107,7 +107,12 @@ export const JournalPage = Type.Object({
   currentScale: Type.Array(Type.String()),
   periodScale: Type.Array(Type.String()),
   /** Norms of the day, in the notation of the regulations: `class_day_end + 1h30m`. */
-  norms: Type.Object({ lessonEntry: Type.String(), homeworkEntry: Type.String() }),
+  norms: Type.Object({
+    lessonEntry: Type.String(),
+    homeworkEntry: Type.String(),
+    language: Type.Union([Type.Literal("any"), Type.Literal("ru")]),
+    paperDiary: Type.Boolean(),
+  }),
   workTypes: Type.Array(Type.Object({ workType: Type.Integer(), code: Type.String(), name: Type.String(), weight: Type.Integer() })),
   /** The school's kinds of lesson. */
   lessonKinds: Type.Array(Type.Object({ lessonKind: Type.Integer(), name: Type.String() })),

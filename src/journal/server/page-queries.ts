@@ -79,7 +79,8 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'today', $3::date, 'term', (select term from chosen),
     'terms', (select coalesce(json_agg(json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.term), '[]') from terms t),
     'currentScale', regulation.norm_on($1, 'marks.scale_current', $3), 'periodScale', regulation.norm_on($1, 'marks.scale_period', $3),
-    'norms', json_build_object('lessonEntry', regulation.norm_on($1, 'lesson.entry', $3), 'homeworkEntry', regulation.norm_on($1, 'homework.entry', $3)),
+    'norms', json_build_object('lessonEntry', regulation.norm_on($1, 'lesson.entry', $3), 'homeworkEntry', regulation.norm_on($1, 'homework.entry', $3),
+      'language', regulation.norm_on($1, 'records.language', $3), 'paperDiary', regulation.norm_on($1, 'homework.paper_diary', $3)),
     'workTypes', (select coalesce(json_agg(json_build_object('workType', w.work_type, 'code', w.code, 'name', w.name, 'weight', w.weight) order by w.work_type), '[]') from journal.work_type w where w.school_id = $1),
     'lessonKinds', (select coalesce(json_agg(json_build_object('lessonKind', k.lesson_kind, 'name', k.name) order by k.lesson_kind), '[]') from journal.lesson_kind k where k.school_id = $1),
     'staff', (select coalesce(json_agg(json_build_object('personId', f.person_id, 'name', people.short_name(f.surname, f.given_name, f.patronymic))), '[]')

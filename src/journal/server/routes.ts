@@ -10,6 +10,8 @@ import { journalPage } from "./journal-page.ts";
 import { myPages } from "./my-pages.ts";
 import { setPupilNoteRoute } from "../contract/set-pupil-note.ts";
 import { setPupilNote } from "./lesson/set-pupil-note.ts";
+import { lessonHintsRoute } from "../contract/lesson-hints.ts";
+import { lessonHints } from "./lesson/lesson-hints.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { setTermMark } from "./set-term-mark.ts";
@@ -24,6 +26,7 @@ export const JOURNAL_ROUTES = [
   bind(setMarkRoute, setMark),
   bind(setTermMarkRoute, setTermMark),
   bind(setLessonRoute, setLesson),
+  bind(lessonHintsRoute, lessonHints),
   bind(setPupilNoteRoute, setPupilNote),
   bind(cellHistoryRoute, cellHistory),
   bind(changeLessonRoute, changeLesson),

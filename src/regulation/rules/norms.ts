@@ -47,6 +47,40 @@ export const NORMS = {
     shape: EntryCounts,
   },
   "homework.entry": { meaning: "until when the homework of a lesson is entered on time", unit: "deadline", shape: Deadline },
+  "homework.day_minutes": {
+    meaning: "how much time all homework of a class for one day may take, by grade",
+    unit: "minutes",
+    shape: Type.Array(
+      Type.Object(
+        { from: Type.Integer({ minimum: 1, maximum: 12 }), to: Type.Integer({ minimum: 1, maximum: 12 }), minutes: Type.Integer({ minimum: 0, maximum: 600 }) },
+        { additionalProperties: false },
+      ),
+      { maxItems: 12 },
+    ),
+  },
+  "homework.day_off_percent": {
+    meaning: "which part of the usual time the homework for days off may take",
+    unit: "percent",
+    shape: Type.Integer({ minimum: 0, maximum: 100 }),
+  },
+  "homework.paper_diary": { meaning: "whether the homework must also stand in the paper diary", unit: "yes or no", shape: Type.Boolean() },
+  "records.language": {
+    meaning: "the language of topics, tasks and homework in all subjects",
+    unit: "language",
+    shape: Type.Union([Type.Literal("any"), Type.Literal("ru")]),
+  },
+  "records.self_check_day": {
+    meaning: "until which day of the next month a teacher checks that topics and homework of the month are written",
+    unit: "day of the month",
+    shape: Type.Integer({ minimum: 1, maximum: 28 }),
+  },
+  "files.most_bytes": { meaning: "how large a file attached to homework may be", unit: "bytes", shape: Type.Integer({ minimum: 1, maximum: 52_428_800 }) },
+  "files.per_lesson": { meaning: "how many files and links one lesson may carry", unit: "files", shape: Type.Integer({ minimum: 0, maximum: 50 }) },
+  "files.endings": {
+    meaning: "endings of the names of files that may be attached",
+    unit: "endings",
+    shape: Type.Array(Type.String({ pattern: "^\\.[a-z0-9]{1,8}$" }), { maxItems: 60, uniqueItems: true }),
+  },
   "timetable.substitution_window": {
     meaning: "how long before and after the lesson's day a substitute may write",
     unit: "days",

@@ -34,7 +34,7 @@ export function aPage(over: Partial<Page> = {}): Page {
     term: 2,
     currentScale: ["5", "4", "3", "2"],
     periodScale: ["5", "4", "3", "2"],
-    norms: { lessonEntry: "lesson_date.end", homeworkEntry: "class_day_end + 1h30m" },
+    norms: { lessonEntry: "lesson_date.end", homeworkEntry: "class_day_end + 1h30m", language: "any", paperDiary: false },
     workTypes: [
       { workType: 1, code: "K", name: "Test", weight: 2 },
       { workType: 2, code: "O", name: "Oral", weight: 1 },

@@ -3,6 +3,7 @@ import type { Note } from "../grid/grid-state.ts";
 import type { Lesson, Page } from "../grid/page-model.ts";
 import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { LessonWarnings, PlanOffer, useHints } from "./LessonAids.tsx";
 import { DueField, MinutesField, TextField } from "./NoteFields.tsx";
 
 type FormProps = { slot: Slot<Note>; page: Page; lesson: Lesson; onWrite: (part: Partial<Note>) => void };
@@ -11,12 +12,14 @@ type FormProps = { slot: Slot<Note>; page: Page; lesson: Lesson; onWrite: (part:
 export function NoteForm({ slot, page, lesson, onWrite }: FormProps) {
   const id = useId();
   const wanted = slot.wanted;
+  const hints = useHints(page, lesson.lessonId, slot.version);
   return (
     <div className="noteform">
       {page.uses.topics && (
         <div className="field">
           <label htmlFor={`${id}t`}>{words.topics.topic}</label>
           <TextField id={`${id}t`} name="topic" value={wanted.topic} rows={2} first onWrite={onWrite} />
+          <PlanOffer hints={hints} note={wanted} onWrite={onWrite} />
         </div>
       )}
       {page.uses.homework && (
@@ -41,6 +44,7 @@ export function NoteForm({ slot, page, lesson, onWrite }: FormProps) {
           </div>
         </>
       )}
+      <LessonWarnings hints={hints} note={wanted} page={page} />
       <div className="field" hidden={!page.uses.marks}>
         <label htmlFor={`${id}w`}>{words.topics.workType}</label>
         <select
