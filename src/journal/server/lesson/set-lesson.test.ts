@@ -124,10 +124,15 @@ describe("whether an entry is in time", () => {
   test.each([
     ["stakhanovo-2021", "13:50:00", false],
     ["stakhanovo-2021", "13:51:00", true],
+    ["chaikovsky-gymnasium-2023", "23:59:00", false],
     ["bishkek-61-2022", "15:20:00", false],
     ["bishkek-61-2022", "15:21:00", true],
   ])("HW-03 by %s homework of a class that ended at 12:20, written at %s: late %s", async (preset, at, late) => {
     expect(await written(preset, at, { homework: "§ 3" })).toMatchObject({ homeworkLate: late });
+  });
+
+  test("HW-03 by the order of the gymnasium homework of the next day is late", async () => {
+    expect(await written("chaikovsky-gymnasium-2023", "00:01:00", { homework: "§ 3" }, 1)).toMatchObject({ homeworkLate: true });
   });
 
   test("LES-02 a lesson written at 23:59 is in time by the order of the school, at 00:01 of the next day late", async () => {
