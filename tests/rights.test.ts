@@ -16,10 +16,19 @@ import { LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
+import { TERM_CASES } from "./rights/terms.ts";
 import { TIMETABLE_WEEK_CASES } from "./rights/timetable-week.ts";
 
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
-const CASES: readonly Case[] = [...SCHOOL_DAY_CASES, ...PLAN_CASES, ...LESSON_CASES, ...TIMETABLE_WEEK_CASES, ...CONTROL_WORK_CASES, ...GROUP_CASES];
+const CASES: readonly Case[] = [
+  ...SCHOOL_DAY_CASES,
+  ...PLAN_CASES,
+  ...LESSON_CASES,
+  ...TIMETABLE_WEEK_CASES,
+  ...CONTROL_WORK_CASES,
+  ...TERM_CASES,
+  ...GROUP_CASES,
+];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
 const ELSEWHERE: Record<string, string> = {

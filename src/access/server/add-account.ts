@@ -6,7 +6,8 @@ import type { Role } from "../rules/roles.ts";
 
 /** A login of a person of the school, with the hash of its password. */
 export type NewAccount = { login: string; passwordHash: string; personId: number };
-export type NewGrant = { personId: number; role: Role; from: LocalDate; to?: LocalDate | null; order?: string };
+/** `grades`: the role is held for these only; absent, for all. */
+export type NewGrant = { personId: number; role: Role; from: LocalDate; to?: LocalDate | null; order?: string; grades?: readonly number[] };
 export type NewDemoSignIn = { place: number; accountId: number; role: Role; label: string; detail: string };
 
 const TAKEN = statement<{ login: string }>("access.taken_logins", "select login from access.account where lower(login) = any($1::text[]) limit 1");
@@ -21,9 +22,9 @@ const TIE = statement(
 );
 const GRANT = statement(
   "access.grant_roles",
-  `insert into access.role_grant (school_id, person_id, from_day, to_day, role, order_ref)
-   select $1, r."personId", r."from", r."to", r.role, coalesce(r."order", '')
-   from json_to_recordset($2::json) as r("personId" int, "from" date, "to" date, role text, "order" text)
+  `insert into access.role_grant (school_id, person_id, from_day, to_day, role, order_ref, grades)
+   select $1, r."personId", r."from", r."to", r.role, coalesce(r."order", ''), r.grades
+   from json_to_recordset($2::json) as r("personId" int, "from" date, "to" date, role text, "order" text, grades smallint[])
    where not exists (select from access.role_grant g where g.school_id = $1 and g.person_id = r."personId" and g.role = r.role
      and daterange(g.from_day, g.to_day, '[]') && daterange(r."from", r."to", '[]'))
    on conflict do nothing`,

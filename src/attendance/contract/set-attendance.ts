@@ -39,6 +39,7 @@ export const setAttendanceRoute = defineRoute({
     "timetable.lesson_not_held_yet",
     "timetable.lesson_cancelled",
     "timetable.part_not_used",
+    "planning.term_closed",
     "people.pupil_not_in_group",
     "attendance.pupil_named_twice",
     "attendance.cell_changed_meanwhile",

@@ -18,5 +18,6 @@ export const JOURNAL_FAILURES = {
   "journal.due_not_after_lesson": ({ from }: { from: string }) => `Срок задания должен быть позже урока, самое раннее ${dayYearRu(from)}. Запись не сохранена.`,
   "journal.term_not_begun": ({ startsOn }: { startsOn: string }) =>
     `Эта четверть или полугодие ещё не начались, они начнутся ${dayYearRu(startsOn)}. Отметка не записана.`,
+  "journal.period_not_used": ({ gradeLevel }: { gradeLevel: number }) => `Такой отметки за период в ${gradeLevel}-х классах не ставят. Отметка не записана.`,
   "journal.term_not_found": () => "Такой четверти или полугодия у этого класса нет. Отметка не записана.",
 } satisfies FailureWords;

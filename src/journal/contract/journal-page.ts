@@ -6,7 +6,17 @@ import type { JOURNAL_ACTS } from "../rules/acts.ts";
 
 const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
 
-export const Term = Type.Object({ term: Type.Integer(), kind: Type.String(), startsOn: Day, endsOn: Day });
+/** A term, or a period beside the terms: `kind` year, exam, final, conduct. */
+export const Term = Type.Object({
+  term: Type.Integer(),
+  kind: Type.String(),
+  startsOn: Day,
+  endsOn: Day,
+  /** When a deputy closed it; null while it is open. */
+  closedOn: Type.Union([Day, Type.Null()]),
+  /** Through which day, inclusive, it was opened again. */
+  openThrough: Type.Union([Day, Type.Null()]),
+});
 
 export const PageLesson = Type.Object({
   lessonId: Id,
@@ -81,7 +91,29 @@ export const PageAbsence = Type.Object({
   /** Whether a reason was given. */
   explained: Type.Boolean(),
 });
-export const PageTermMark = Type.Object({ term: Type.Integer(), pupil: Id, mark: Type.Union([Type.String(), Type.Null()]), version: Version });
+export const PageTermMark = Type.Object({
+  term: Type.Integer(),
+  pupil: Id,
+  mark: Type.Union([Type.String(), Type.Null()]),
+  version: Version,
+  late: Type.Boolean(),
+  /** Put without the least number of current marks. */
+  short: Type.Boolean(),
+  /** What the averages offered when it was put. */
+  offered: Type.Union([Type.String(), Type.Null()]),
+});
+/** A mark that a pupil brought from another school; `counts`: it is among the marks of the term. */
+export const BroughtMark = Type.Object({
+  pupil: Id,
+  no: Type.Integer(),
+  term: Type.Integer(),
+  day: Day,
+  mark: Type.String(),
+  weight: Type.Integer(),
+  counts: Type.Boolean(),
+  source: Type.String(),
+  version: Version,
+});
 
 /** The whole page of a group and a subject: a term's lessons or the year's, with everything the grid draws. */
 export const JournalPage = Type.Object({
@@ -102,10 +134,18 @@ export const JournalPage = Type.Object({
   /** Whether this person may write on the page today; each verb asks again. */
   mayWrite: Type.Boolean(),
   terms: Type.Array(Term),
+  /** Columns beside the terms that this grade has: the year 20, the examination 21, the final mark 22, conduct 30 and the term's number. */
+  periods: Type.Array(Term),
   /** The term shown; null is the whole year. */
   term: Type.Union([Type.Integer(), Type.Null()]),
   currentScale: Type.Array(Type.String()),
   periodScale: Type.Array(Type.String()),
+  /** Tokens of conduct; empty where the school marks none. */
+  conductScale: Type.Array(Type.String()),
+  /** The fraction from which the higher mark is offered; null where the school has no such norm, and nothing is offered. */
+  roundUpFrom: Type.Union([Type.Number(), Type.Null()]),
+  /** The assessment regulation in force. */
+  assessment: Type.Union([Type.Object({ title: Type.String(), address: Type.String() }), Type.Null()]),
   /** Norms of the day, in the notation of the regulations: `class_day_end + 1h30m`. */
   norms: Type.Object({
     lessonEntry: Type.String(),
@@ -124,6 +164,7 @@ export const JournalPage = Type.Object({
   marks: Type.Array(PageMark),
   absences: Type.Array(PageAbsence),
   termMarks: Type.Array(PageTermMark),
+  brought: Type.Array(BroughtMark),
 });
 
 export const journalPageRoute = defineRoute({

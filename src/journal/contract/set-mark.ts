@@ -7,6 +7,21 @@ const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
 
 export const Token = Type.Union([Type.String({ minLength: 1, maxLength: 8 }), Type.Null()]);
 
+/** A mark of a period that stands after a save, with what was offered when it was put and what it lacks. */
+export const PeriodCell = Type.Object({
+  mark: Token,
+  version: Version,
+  /** Put after the last day of the regulation or of the director's order. */
+  late: Type.Boolean(),
+  /** What the averages offered at that moment; null where there was nothing to offer from. */
+  offered: Token,
+  /** Current marks there are and the least there should be; null where nothing is demanded. */
+  accumulation: Type.Union([Type.Object({ has: Type.Integer(), least: Type.Integer() }), Type.Null()]),
+});
+
+/** 1 to 6 a term of the year, 20 the year, 21 the examination, 22 the final mark, 30 and the term's number conduct. */
+const Period = Type.Integer({ minimum: 1, maximum: 50 });
+
 /** The mark that stands after a save. `late`: written after the term of the regulation in force on the lesson's day. */
 export const MarkCell = Type.Object({ mark: Token, version: Version, late: Type.Boolean() });
 
@@ -35,6 +50,7 @@ export const setMarkRoute = defineRoute({
     "timetable.lesson_not_held_yet",
     "timetable.lesson_cancelled",
     "timetable.part_not_used",
+    "planning.term_closed",
     "people.pupil_not_in_group",
     "journal.cell_changed_meanwhile",
     "timetable.substitution_window_over",
@@ -47,12 +63,14 @@ export const setTermMarkRoute = defineRoute({
   method: "PUT",
   path: "/api/journal/pages/:pageId/terms/:term/pupils/:pupilId/mark",
   act: "journal.term_mark.set",
-  params: Type.Object({ pageId: Id, term: Type.Integer({ minimum: 1, maximum: 6 }), pupilId: Id }),
+  params: Type.Object({ pageId: Id, term: Period, pupilId: Id }),
   body: Type.Object({ mark: Token, expectedVersion: Version }, { additionalProperties: false }),
-  response: MarkCell,
+  response: PeriodCell,
   failures: [
     "journal.page_not_found",
     "journal.term_not_found",
+    "journal.period_not_used",
+    "planning.term_closed",
     "journal.term_not_begun",
     "timetable.part_not_used",
     "access.not_permitted",

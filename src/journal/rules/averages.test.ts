@@ -63,11 +63,11 @@ describe("averages of marks", () => {
 describe("the offered term mark", () => {
   const scale = ["5", "4", "3", "2", "н/а"];
   test("PER-10 is the nearest whole of the weighted average", () => {
-    expect(offeredMark(averagesOf(of(["5", 1], ["4", 1])), scale)).toBe("5");
-    expect(offeredMark(averagesOf(of(["5", 1], ["3", 2])), scale)).toBe("4");
+    expect(offeredMark(averagesOf(of(["5", 1], ["4", 1])), scale, 0.5)).toBe("5");
+    expect(offeredMark(averagesOf(of(["5", 1], ["3", 2])), scale, 0.5)).toBe("4");
   });
   test("is not offered without marks or outside the scale", () => {
-    expect(offeredMark(averagesOf([]), scale)).toBeNull();
-    expect(offeredMark(averagesOf(of(["1", 1])), scale)).toBeNull();
+    expect(offeredMark(averagesOf([]), scale, 0.5)).toBeNull();
+    expect(offeredMark(averagesOf(of(["1", 1])), scale, 0.5)).toBeNull();
   });
 });

@@ -81,10 +81,15 @@ export function averagesOf(marks: readonly AveragedMark[], norms: AverageNorms =
   };
 }
 
-/** The term mark to propose: the weighted average to the nearest whole, when the scale has it. Never a mark by itself. */
-export function offeredMark(averages: Pick<Averages, "weighted">, scale: readonly string[]): string | null {
+/**
+ * The term mark to propose: the weighted average to a whole, when the scale has it. Never a mark by itself.
+ * `roundUpFrom`: the fraction from which it is the higher one (`period_attestation.round_up_from`).
+ */
+export function offeredMark(averages: Pick<Averages, "weighted">, scale: readonly string[], roundUpFrom: number): string | null {
   if (averages.weighted === null) return null;
   // Averages such as 3,5 come out of binary division a hair below themselves.
-  const token = String(Math.round(averages.weighted + 1e-9));
+  const average = averages.weighted + 1e-9;
+  const whole = Math.floor(average);
+  const token = String(average - whole >= roundUpFrom ? whole + 1 : whole);
   return scale.includes(token) ? token : null;
 }

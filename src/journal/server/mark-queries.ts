@@ -1,5 +1,4 @@
 import { statement } from "../../foundation/database.ts";
-import type { PageKindFacts } from "../../timetable/rules/page-uses.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
 import { enrolledSql, lessonFactsSql } from "../../planning/server/door.ts";
 
@@ -39,45 +38,4 @@ export const STORE_MARK = statement<{ version: number; seq: number }>(
      do update set value = excluded.value, signs = excluded.signs, set_by = excluded.set_by, set_at = excluded.set_at, version = k.version + 1 where k.version = $11
      returning version)
    select version, ledger.record($1, $2, $6, $10, $12, $13, $14, $15, $16) as seq from put`,
-);
-
-export type TermFactsRow = PageKindFacts & {
-  groupId: number;
-  teachesPage: boolean;
-  startsOn: string | null;
-  endsOn: string | null;
-  enrolled: boolean;
-  scale: string[];
-  value: number | null;
-  standing: Omit<Standing, "signs"> | null;
-};
-
-/** All facts of a term's cell. $1 school, $2 page, $3 term, $4 the person, $5 the school's day, $6 pupil, $7 the token. */
-export const PAGE_FOR_TERM_MARK = statement<TermFactsRow>(
-  "journal.page_for_term_mark",
-  `select p.group_id as "groupId", t.starts_on as "startsOn", t.ends_on as "endsOn",
-    exists (select from planning.load o where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $4 and o.from_day <= $5 and (o.to_day is null or o.to_day >= $5)) as "teachesPage",
-    exists (select from people.member m where m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = $6
-      and m.from_day <= t.ends_on and (m.to_day is null or m.to_day >= t.starts_on)) as enrolled,
-    p.kind as "journalKind", p.uses_marks as "usesMarks", regulation.norm_on($1, 'journal.kind.' || p.kind, coalesce(least(t.ends_on, $5), $5)) as "kindNorm",
-    coalesce(timetable.is_unmarked($1, p.group_id, p.grade_level, $6, coalesce(least(t.ends_on, $5), $5), regulation.norm_on($1, 'marks.unmarked_grades', coalesce(least(t.ends_on, $5), $5))), false) as unmarked,
-    regulation.norm_on($1, 'marks.scale_period', coalesce(t.ends_on, $5)) as scale,
-    (select value from regulation.mark_token where token = $7) as value,
-    (select json_build_object('mark', v.token, 'version', k.version, 'setBy', k.set_by, 'setAt', k.set_at)
-       from journal.term_mark k left join regulation.mark_token v on v.value = k.value
-      where k.school_id = $1 and k.page_id = $2 and k.term = $3 and k.pupil_id = $6) as standing
-  from timetable.page p left join timetable.term t on t.school_id = $1 and t.year = p.year and t.grade_level = p.grade_level and t.term = $3
-  where p.school_id = $1 and p.page_id = $2`,
-);
-
-/** As `STORE_MARK`, for the mark of a term. $3 term, $4 pupil, $5 who, $6 value, $7 at, $8 version seen. */
-export const STORE_TERM_MARK = statement<{ version: number; seq: number }>(
-  "journal.store_term_mark",
-  `with put as (
-     insert into journal.term_mark as k (school_id, page_id, term, pupil_id, set_by, version, value, set_at)
-     values ($1, $2, $3, $4, $5, 1, $6, $7)
-     on conflict (school_id, page_id, term, pupil_id)
-     do update set value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at, version = k.version + 1 where k.version = $8
-     returning version)
-   select version, ledger.record($1, $2, $5, $7, $9, $10, $11, $12, $13) as seq from put`,
 );

@@ -24,7 +24,7 @@ export const PAGE_TIES = statement<PageTies>(
 );
 
 /**
- * The page as one JSON text, but for `mayWrite`. $1 school, $2 page, $3 the school's day, $4 term (0 the year, null the term of the day).
+ * The page as one JSON text, but for `mayWrite` and its periods. $1 school, $2 page, $3 the school's day, $4 term (0 the year, null the term of the day).
  *
  * Marks and absences are read by the covering key of the page alone (index-only); the term's lessons pick them.
  * A day between terms shows the term before it. Small things of the school are read once, not once a lesson; tokens are numbered from 0 without a gap.
@@ -77,7 +77,6 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'page', json_build_object('pageId', p.page_id, 'groupName', p.group_name, 'className', p.class_name, 'subject', p.subject, 'gradeLevel', p.grade_level, 'year', p.year,
       'teacherIds', (select coalesce(json_agg(distinct o.teacher_id), '[]') from planning.load o where o.school_id = $1 and o.page_id = $2 and o.from_day <= $3 and (o.to_day is null or o.to_day >= $3))),
     'today', $3::date, 'term', (select term from chosen),
-    'terms', (select coalesce(json_agg(json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.term), '[]') from terms t),
     'currentScale', regulation.norm_on($1, 'marks.scale_current', $3), 'periodScale', regulation.norm_on($1, 'marks.scale_period', $3),
     'norms', json_build_object('lessonEntry', regulation.norm_on($1, 'lesson.entry', $3), 'homeworkEntry', regulation.norm_on($1, 'homework.entry', $3),
       'language', regulation.norm_on($1, 'records.language', $3), 'paperDiary', regulation.norm_on($1, 'homework.paper_diary', $3)),
@@ -103,8 +102,6 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
       from journal.mark k join lessons l on l.lesson_id = k.lesson_id where k.school_id = $1 and k.page_id = $2),
     'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1, 'explained', a.signs & 2 = 2)), '[]')
-      from attendance.absence a join lessons l on l.lesson_id = a.lesson_id where a.school_id = $1 and a.page_id = $2),
-    'termMarks', (select coalesce(json_agg(json_build_object('term', k.term, 'pupil', k.pupil_id, 'mark', t.token, 'version', k.version)), '[]')
-      from journal.term_mark k left join regulation.mark_token t on t.value = k.value where k.school_id = $1 and k.page_id = $2)
+      from attendance.absence a join lessons l on l.lesson_id = a.lesson_id where a.school_id = $1 and a.page_id = $2)
   )::text as page from page p`,
 );

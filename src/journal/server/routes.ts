@@ -14,7 +14,7 @@ import { lessonHintsRoute } from "../contract/lesson-hints.ts";
 import { lessonHints } from "./lesson/lesson-hints.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
-import { setTermMark } from "./set-term-mark.ts";
+import { setTermMark } from "./periods/set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
 import { saveWeek } from "./week/save-week.ts";
 import { CONTROL_WORK_ROUTES } from "./works/routes.ts";

@@ -13,6 +13,13 @@ const TERM_KIND: Record<string, { full: string; short: string; mark: string }> =
   half_year: { full: "полугодие", short: "полуг.", mark: "отметка за полугодие" },
   trimester: { full: "триместр", short: "трим.", mark: "отметка за триместр" },
 };
+/** Columns beside the terms: their heads have no number. */
+const PERIODS: Record<string, { full: string; head: readonly [string, string] }> = {
+  year: { full: "Годовая отметка", head: ["год", ""] },
+  exam: { full: "Отметка за экзамен", head: ["экз.", ""] },
+  final: { full: "Итоговая отметка", head: ["итог", ""] },
+  conduct: { full: "Поведение", head: ["пов.", ""] },
+};
 const kindOf = (kind: string) => TERM_KIND[kind] ?? { full: "период", short: "пер.", mark: "отметка за период" };
 const roman = (term: number) => ROMAN[term] ?? String(term);
 
@@ -29,6 +36,7 @@ const CLOSED: Record<Closed, string> = {
   cancelled: "Урок отменён: отметки и пропуски здесь не ставят.",
   future: "Урок ещё не прошёл.",
   read_only: "Эту страницу можно посмотреть, записывает учитель предмета.",
+  term_closed: "Период закрыт. Попросите завуча открыть страницу и укажите причину.",
 };
 
 /** An average or any other fraction: 4,05. */
@@ -48,9 +56,10 @@ export const journalWords = {
 
   term: {
     roman,
-    full: (term: number, kind: string) => `${roman(term)} ${kindOf(kind).full}`,
-    head: (kind: string) => kindOf(kind).short,
-    mark: (term: number, kind: string) => `${roman(term)} ${kindOf(kind).full}, ${kindOf(kind).mark}`,
+    full: (term: number, kind: string) => PERIODS[kind]?.full ?? `${roman(term)} ${kindOf(kind).full}`,
+    head: (term: number, kind: string): readonly [string, string] => PERIODS[kind]?.head ?? [roman(term), kindOf(kind).short],
+    mark: (term: number, kind: string) => PERIODS[kind]?.full ?? `${roman(term)} ${kindOf(kind).full}, ${kindOf(kind).mark}`,
+    closed: (day: string) => `, закрыта ${dayRu(day)}`,
     year: "Год",
     choose: "Период",
   },
@@ -92,10 +101,13 @@ export const journalWords = {
     weighted: (mark: string, weight: number) => (weight > 1 ? `${mark} с весом ${weight}` : mark),
     weight: (weight: number) => (weight > 1 ? `, вес ${weight}` : ""),
     closed: CLOSED,
-    closedShort: { not_in_group: "не в группе", cancelled: "урок отменён", future: "урок ещё не прошёл", read_only: "только чтение" } satisfies Record<
-      Closed,
-      string
-    >,
+    closedShort: {
+      not_in_group: "не в группе",
+      cancelled: "урок отменён",
+      future: "урок ещё не прошёл",
+      read_only: "только чтение",
+      term_closed: "период закрыт",
+    } satisfies Record<Closed, string>,
   },
 
   told: {
@@ -140,7 +152,8 @@ export const journalWords = {
     region: "Где вы и что сохранено",
     choose: "Выберите клетку",
     term: (weighted: string, offer: string) => `по отметкам выходит ${weighted}, предлагаем ${offer}. Отметку ставите вы`,
-    termEmpty: "отметок ещё нет",
+    period: (offer: string) => `предлагаем ${offer}. Отметку ставите вы`,
+    termEmpty: "предложить пока нечего",
     substitution: (name: string) => `замена, ${name}`,
     keys: [
       [["2", "5"], "отметка и вниз"],

@@ -1,9 +1,26 @@
-import { dayRu } from "../../foundation/day.ru.ts";
+import { dayRu, dayYearRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 import { remarkRu } from "./control-work-remarks.ru.ts";
 
-/** What is said of load and of timetables brought from a file. */
+const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
+const CLOSED_KINDS: Record<string, string> = { quarter: "четверть закрыта", half_year: "полугодие закрыто", trimester: "триместр закрыт" };
+const closedRu = (term: number, kind: string) => (CLOSED_KINDS[kind] === undefined ? "Учебный год закрыт" : `${ROMAN[term] ?? term} ${CLOSED_KINDS[kind]}`);
+
+/** What is said of load, of closed terms and of timetables brought from a file. */
 export const PLANNING_FAILURES = {
+  "planning.term_closed": ({ term, kind, closedOn, openThrough }: { term: number; kind: string; closedOn: string; openThrough: string | null }) =>
+    `${closedRu(term, kind)} ${dayRu(closedOn)}${openThrough === null ? "" : ` и снова открывалась по ${dayRu(openThrough)}`}. Запись не внесена: попросите завуча открыть страницу и укажите причину.`,
+  "planning.pages_not_found": () => "Таких страниц журнала в этом году нет. Ничего не изменилось.",
+  "planning.term_not_found": () => "Такой четверти или полугодия у этой параллели нет. Ничего не изменилось.",
+  "planning.term_not_begun": ({ startsOn }: { startsOn: string }) => `Этот период ещё не начался, он начнётся ${dayYearRu(startsOn)}. Закрывать пока нечего.`,
+  "planning.not_a_day": ({ text }: { text: string }) => `«${text}» не день. Напишите его так: 2026-12-29.`,
+  "planning.term_not_closed": () => "На этой странице период и так открыт: учитель может записывать.",
+  "planning.reopen_without_reason": () => "Укажите причину: она останется в истории страницы. Период остался закрытым.",
+  "planning.reopen_in_the_past": ({ through }: { through: string }) => `${dayRu(through)} уже прошло. Выберите сегодняшний или более поздний день.`,
+  "planning.closing_changed_meanwhile": () => "Пока вы выбирали, этот период открыл или закрыл кто-то другой. Посмотрите, как он стоит сейчас.",
+  "planning.order_without_number": () => "Укажите номер и дату приказа. Срок не изменился.",
+  "planning.order_changed_meanwhile": ({ dueOn }: { dueOn: string | null }) =>
+    `Срок по приказу уже записал кто-то другой${dueOn === null ? "" : `: ${dayRu(dueOn)}`}. Ваш не записан.`,
   "planning.year_already_planned": ({ year }: { year: number }) =>
     `У школы уже есть журнал на ${year}/${String(year + 1).slice(2)} год. Файл не загружен, ничего не изменилось. Загрузите его в новую школу (--name) или на другой год (--year).`,
   "planning.file_without_lessons": () => "В файле нет ни одного занятия с учениками. Ничего не загружено.",

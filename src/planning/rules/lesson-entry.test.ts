@@ -17,7 +17,14 @@ const thursday: LessonFacts = {
   unmarked: false,
   unmarkedGrades: [1],
   window: { before: "1d", after: "1d" },
+  closing: null,
 };
+const closed = (openThrough: string | null) => ({
+  term: 2,
+  kind: "quarter",
+  closedOn: day("2026-12-29"),
+  openThrough: openThrough === null ? null : day(openThrough),
+});
 const substitute = { ...thursday, teachesPage: false, substitutes: true };
 
 describe("writing to a lesson", () => {
@@ -28,8 +35,15 @@ describe("writing to a lesson", () => {
     ["when it was cancelled", { ...thursday, cancelled: true }, "2026-12-10", "timetable.lesson_cancelled"],
     ["TT-09 by the substitute the day after", substitute, "2026-12-11", null],
     ["TT-09 by the substitute two days after", substitute, "2026-12-12", "timetable.substitution_window_over"],
+    ["PER-05 in a closed term", { ...thursday, closing: closed(null) }, "2027-01-15", "planning.term_closed"],
+    ["PER-05 on the last day for which the term is open again", { ...thursday, closing: closed("2027-01-15") }, "2027-01-15", null],
+    ["PER-05 the day after it", { ...thursday, closing: closed("2027-01-14") }, "2027-01-15", "planning.term_closed"],
   ] as const)("%s", (_, facts, today, code) => {
     expect(refusalToWrite(facts, day(today), "held")?.code ?? null).toBe(code);
+  });
+
+  test("of a closed term leaves the topic and the homework open", () => {
+    expect(refusalToWrite({ ...thursday, closing: closed(null) }, day("2027-01-15"), "ahead")).toBeNull();
   });
 
   test("TT-09 lets the substitute prepare the topic the day before, not earlier, and names the days", () => {

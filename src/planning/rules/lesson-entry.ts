@@ -7,6 +7,8 @@ import { dueAt } from "../../regulation/rules/deadline.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import type { Refusal } from "../../foundation/failure.ts";
 import type { PageKindFacts } from "../../timetable/rules/page-uses.ts";
+import { refusalOfClosed } from "./closed-term.ts";
+import type { Closing } from "./closed-term.ts";
 
 /** What a verb has to know of a lesson before it writes to it, and the norms in force on the lesson's day. */
 export type LessonFacts = PageKindFacts & {
@@ -26,14 +28,19 @@ export type LessonFacts = PageKindFacts & {
   window: SubstitutionWindow;
   /** `marks.unmarked_grades` */
   unmarkedGrades: number[];
+  /** The closing of the lesson's term on this page; null while it is open. */
+  closing: Closing | null;
 };
 
-export type EntryRefusal = Refusal<"timetable.lesson_cancelled" | "timetable.lesson_not_held_yet" | "timetable.substitution_window_over">;
+export type EntryRefusal = Refusal<
+  "timetable.lesson_cancelled" | "timetable.lesson_not_held_yet" | "timetable.substitution_window_over" | "planning.term_closed"
+>;
 
 /**
  * Why nothing may be written to a lesson today, or null.
  *
  * A cancelled lesson demands and takes nothing (002 П2 §2.15). Facts of the lesson (`held`) wait for its day; topic and homework may be written ahead.
+ * A closed term takes no facts of its lessons until a deputy opens it again (002 П2 §2.12, 2.16); topics are no part of the attestation.
  * A substitute writes from the first to the last day of the window, both inclusive; the page's own teacher is not bound by it.
  */
 export function refusalToWrite(f: LessonFacts, today: LocalDate, what: "held" | "ahead"): EntryRefusal | null {
@@ -43,7 +50,7 @@ export function refusalToWrite(f: LessonFacts, today: LocalDate, what: "held" | 
     const { from, to } = substitutionDays(f.window, f.lessonDay);
     if (today < from || today > to) return { code: "timetable.substitution_window_over", facts: { from, to } };
   }
-  return null;
+  return what === "held" ? refusalOfClosed(f.closing, today) : null;
 }
 
 /** The norms that every entry to a lesson is judged by, named as `demandNorms` wants them. */

@@ -16,6 +16,9 @@ export function lessonFactsSql(more: string, codes: readonly string[] = []): str
     norms.of -> 'timetable.substitution_window' as "window",
     p.kind as "journalKind", norms.of -> ('journal.kind.' || p.kind) as "kindNorm", p.uses_marks as "usesMarks", norms.of -> 'marks.unmarked_grades' as "unmarkedGrades",
     norms.of -> 'marks.unmarked_grades' @> to_jsonb(p.grade_level) as unmarked,
+    (select json_build_object('term', l.term, 'kind', (select t.kind from timetable.term t
+         where t.school_id = $1 and t.year = p.year and t.grade_level = p.grade_level and t.term = l.term), 'closedOn', c.closed_on, 'openThrough', c.open_through)
+       from planning.closed_term c where c.school_id = $1 and c.page_id = $2 and c.term = l.term) as closing,
     ${more}
   from timetable.lesson l join timetable.page p on p.school_id = $1 and p.page_id = $2
   cross join lateral (select regulation.norms_on($1, '{${[...NORMS, ...codes].join(",")}}'::text[] || ('journal.kind.' || p.kind), l.day) as of offset 0) norms

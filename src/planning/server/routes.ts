@@ -8,6 +8,7 @@ import { admitPlanFile, importPlan } from "./import/import-plan.ts";
 import { copyPlan } from "./plan/copy-plan.ts";
 import { readPlan } from "./plan/read-plan.ts";
 import { setPlan } from "./plan/set-plan.ts";
+import { TERM_ROUTES } from "./terms/routes.ts";
 import { schoolWeek } from "./week/school-week.ts";
 
 export const PLANNING_ROUTES: readonly Bound[] = [
@@ -16,4 +17,5 @@ export const PLANNING_ROUTES: readonly Bound[] = [
   bind(copyPlanRoute, copyPlan),
   bindUpload(importPlanRoute, admitPlanFile, importPlan),
   bind(schoolWeekRoute, schoolWeek),
+  ...TERM_ROUTES,
 ];

@@ -6,6 +6,7 @@ import { ACCUMULATION_NORMS, CONTROL_WORK_NORMS } from "./control-work-norms.ts"
 import { parseDeadline } from "./deadline.ts";
 import { PAPER_MODES } from "./journal-kinds.ts";
 import { PLAN_NORMS } from "./plan-norms.ts";
+import { PERIOD_NORMS } from "./period-norms.ts";
 
 /** What a code of a norm means, in which unit, and the shape of its value. */
 type NormKind = { readonly meaning: string; readonly unit: string; readonly shape: TSchema };
@@ -33,6 +34,7 @@ const EntryCounts = Type.Union([
 export const NORMS = {
   ...CONTROL_WORK_NORMS,
   ...ACCUMULATION_NORMS,
+  ...PERIOD_NORMS,
   "corrections.reason_after": {
     meaning: "until when a written topic, mark, homework or absence is changed without a reason",
     unit: "deadline",

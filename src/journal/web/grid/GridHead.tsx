@@ -1,9 +1,13 @@
 import { memo, useSyncExternalStore } from "react";
+import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { journalWords as words } from "../words.ru.ts";
 import { missingOf } from "./duty.ts";
 import type { GridStore } from "./grid-store.ts";
+import { behind } from "./TermCell.tsx";
+import { isTermClosed, periodsAfter } from "./page-model.ts";
 import type { LessonColumn, Model } from "./page-model.ts";
 
+type TermHead = { k: number; term: number; kind: string; closedOn: string | null };
 type Months = { key: string; day: string; count: number; future: boolean; repeated: boolean };
 
 /** The three lines of the head: months, days, and the work or the duty of the column. Totals stand through all three. */
@@ -19,12 +23,25 @@ export const GridHead = memo(function GridHead({ store, model, clock }: { store:
         </th>
         {segmentsOf(model).map((segment) =>
           "term" in segment ? (
-            <th key={segment.k} className={sticky ? "tot q stay" : "tot q"} rowSpan={3} scope="col" data-k={segment.k}>
+            <th
+              key={segment.k}
+              className={sticky ? "tot q stay" : "tot q"}
+              rowSpan={3}
+              scope="col"
+              data-k={segment.k}
+              style={behind(periodsAfter(model, segment.k))}
+            >
               <abbr title={words.term.mark(segment.term, segment.kind)}>
-                {words.term.roman(segment.term)}
+                {words.term.head(segment.term, segment.kind)[0]}
                 <br />
-                {words.term.head(segment.kind)}
+                {words.term.head(segment.term, segment.kind)[1]}
               </abbr>
+              {segment.closedOn !== null && (
+                <span className="shut" title={words.cell.closed.term_closed}>
+                  <Icon name="lock" />
+                  <span className="vh">{words.term.closed(segment.closedOn)}</span>
+                </span>
+              )}
             </th>
           ) : (
             <th key={segment.key} className={`${segment.repeated ? "" : "mon"} ${segment.future ? "fut" : ""}`} colSpan={segment.count} scope="colgroup">
@@ -121,11 +138,11 @@ const WorkHead = memo(function WorkHead({ store, model, column, k, clock }: Head
 const nameOf = (model: Model, personId: number) => model.page.staff.find((one) => one.personId === personId)?.name ?? "";
 
 /** Runs of lessons of one month, broken where the future begins (print leaves it out) and where a term's column stands. */
-function segmentsOf(model: Model): (Months | { k: number; term: number; kind: string })[] {
-  const segments: (Months | { k: number; term: number; kind: string })[] = [];
+function segmentsOf(model: Model): (Months | TermHead)[] {
+  const segments: (Months | TermHead)[] = [];
   model.columns.forEach((column, k) => {
     if (column.at === "term") {
-      segments.push({ k, term: column.term.term, kind: column.term.kind });
+      segments.push({ k, term: column.term.term, kind: column.term.kind, closedOn: isTermClosed(model.page, column.term) ? column.term.closedOn : null });
       return;
     }
     const month = column.lesson.day.slice(0, 7);

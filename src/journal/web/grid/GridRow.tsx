@@ -4,11 +4,10 @@ import { EMPTY_CELL } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { GridStore } from "./grid-store.ts";
 import { MarkCell } from "./MarkCell.tsx";
-import { closedBy } from "./page-model.ts";
+import { closedBy, periodsAfter } from "./page-model.ts";
 import type { Model } from "./page-model.ts";
 import { TermCell } from "./TermCell.tsx";
-import { averagesOf, offeredMark } from "../../rules/averages.ts";
-import type { AveragedMark, Averages } from "../../rules/averages.ts";
+import { offersOfLine, totalsOfLine } from "./offers.ts";
 
 const NO_CELLS: readonly Cell[] = [];
 
@@ -18,7 +17,9 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
   const closed = useMemo(() => model.columns.map((_, k) => closedBy(model, r, k)), [model, r]);
   const row = model.rows[r];
   if (!row) return null;
-  const { all, ofTerm } = totalsOfLine(model, cells, weights);
+  const totals = totalsOfLine(model, r, cells, weights);
+  const offers = offersOfLine(model, r, cells, totals);
+  const { all } = totals;
   return (
     <tr data-r={r} aria-rowindex={r + 4}>
       <th scope="row" className="nm">
@@ -43,7 +44,6 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
         const cell = cells[k] ?? EMPTY_CELL;
         const why = closed[k] ?? null;
         if (column.at === "lesson") return <MarkCell key={column.id} k={k} cell={cell} column={column} weight={weights[k] ?? 1} closed={why} />;
-        const totals = ofTerm.get(column.term.term);
         return (
           <TermCell
             key={column.id}
@@ -51,7 +51,8 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
             cell={cell}
             closed={why}
             sticky={model.page.term !== null}
-            offered={totals ? offeredMark(totals, model.page.periodScale) : null}
+            after={periodsAfter(model, k)}
+            offered={offers[k] ?? null}
           />
         );
       })}
@@ -65,22 +66,3 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
     </tr>
   );
 });
-
-/** The totals of a line, of each term and of all that is shown. */
-export function totalsOfLine(model: Model, cells: readonly Cell[], weights: readonly number[]): { all: Averages; ofTerm: Map<number, Averages> } {
-  const all: AveragedMark[] = [];
-  const byTerm = new Map<number, AveragedMark[]>();
-  model.columns.forEach((column, k) => {
-    const cell = cells[k];
-    if (column.at !== "lesson" || !cell || cell === EMPTY_CELL) return;
-    for (const slot of cell.marks) {
-      if (slot.wanted === null) continue;
-      const mark = { token: slot.wanted, weight: weights[k] ?? 1 };
-      all.push(mark);
-      const list = byTerm.get(column.lesson.term);
-      if (list) list.push(mark);
-      else byTerm.set(column.lesson.term, [mark]);
-    }
-  });
-  return { all: averagesOf(all), ofTerm: new Map([...byTerm].map(([term, marks]) => [term, averagesOf(marks)])) };
-}

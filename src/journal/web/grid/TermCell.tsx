@@ -1,9 +1,13 @@
 import { memo } from "react";
+import type { CSSProperties } from "react";
 import { journalWords as words } from "../words.ru.ts";
-import { stateOf, tokensOf } from "./cell.ts";
+import { isLate, stateOf, tokensOf } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { Closed } from "./page-model.ts";
 import { conflictOf, sayCell } from "./say.ts";
+
+/** The place of a column that stays at the right edge while lessons scroll under it. */
+export const behind = (after: number): CSSProperties | undefined => (after > 0 ? ({ "--after": after } as CSSProperties) : undefined);
 
 /** The mark of a term: the teacher's own is bold, an offered one grey with a question mark. */
 export const TermCell = memo(function TermCell({
@@ -12,12 +16,15 @@ export const TermCell = memo(function TermCell({
   offered,
   closed,
   sticky,
+  after,
 }: {
   k: number;
   cell: Cell;
   offered: string | null;
   closed: Closed | null;
   sticky: boolean;
+  /** How many columns of periods stand after it. */
+  after: number;
 }) {
   const state = stateOf(cell);
   const torn = conflictOf(cell);
@@ -27,7 +34,8 @@ export const TermCell = memo(function TermCell({
     <td
       tabIndex={-1}
       data-k={k}
-      className={["tot q", sticky && "stay", dead && "dead", state !== "saved" && state].filter(Boolean).join(" ")}
+      style={behind(after)}
+      className={["tot q", sticky && "stay", dead && "dead", state !== "saved" && state, isLate(cell) && "late"].filter(Boolean).join(" ")}
       aria-disabled={dead || undefined}
       aria-label={torn || (dead && own === undefined) ? sayCell(cell, 1, closed) : undefined}
     >

@@ -28,13 +28,18 @@ export function aPage(over: Partial<Page> = {}): Page {
     today: "2026-12-11",
     mayWrite: true,
     terms: [
-      { term: 1, kind: "quarter", startsOn: "2026-09-01", endsOn: "2026-10-31" },
-      { term: 2, kind: "quarter", startsOn: "2026-11-09", endsOn: "2026-12-29" },
+      { term: 1, kind: "quarter", startsOn: "2026-09-01", endsOn: "2026-10-31", closedOn: null, openThrough: null },
+      { term: 2, kind: "quarter", startsOn: "2026-11-09", endsOn: "2026-12-29", closedOn: null, openThrough: null },
     ],
     term: 2,
     currentScale: ["5", "4", "3", "2"],
     periodScale: ["5", "4", "3", "2"],
     norms: { lessonEntry: "lesson_date.end", homeworkEntry: "class_day_end + 1h30m", language: "any", paperDiary: false },
+    periods: [],
+    conductScale: [],
+    roundUpFrom: 0.5,
+    assessment: null,
+    norms: { lessonEntry: "lesson_date.end", homeworkEntry: "class_day_end + 1h30m" },
     workTypes: [
       { workType: 1, code: "K", name: "Test", weight: 2 },
       { workType: 2, code: "O", name: "Oral", weight: 1 },
@@ -61,6 +66,7 @@ export function aPage(over: Partial<Page> = {}): Page {
     marks: [{ lesson: 101, pupil: 11, work: 0, mark: "4", version: 2, late: false }],
     absences: [{ lesson: 102, pupil: 13, kind: 1, version: 1, late: false, explained: false }],
     termMarks: [],
+    brought: [],
     ...over,
   };
 }

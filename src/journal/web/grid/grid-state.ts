@@ -92,7 +92,7 @@ function contentOf(model: Model): Pick<GridState, "cells" | "notes"> {
   }
   for (const one of page.termMarks) {
     const cell = cellAt(one.pupil, -one.term);
-    if (cell) cell.marks = [savedSlot<Token>(one.mark, one.version, false)];
+    if (cell) cell.marks = [savedSlot<Token>(one.mark, one.version, one.late)];
   }
   const details = new Map(page.details.map((detail) => [detail.lesson, detail]));
   const notes = columns.map((column) =>

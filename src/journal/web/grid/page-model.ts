@@ -1,9 +1,13 @@
 import type { Output } from "../../../foundation/route.ts";
 import { weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
+import { isClosed } from "../../../planning/rules/closed-term.ts";
 import type { journalPageRoute } from "../../contract/journal-page.ts";
+import type { AveragedMark } from "../../rules/averages.ts";
+import { CONDUCT, YEAR, isConduct } from "../../rules/period-mark.ts";
 
-export type Page = Output<typeof journalPageRoute>;
+/** A page as the server answers it; `marksOfTerms` stand for its lessons where only its periods are shown. */
+export type Page = Output<typeof journalPageRoute> & { readonly marksOfTerms?: readonly (AveragedMark & { readonly pupil: number; readonly term: number })[] };
 /** `uses`: what the page is made of, so that nothing is owed that is not kept. */
 export type Lesson = Page["lessons"][number] & { readonly uses?: Page["uses"] };
 export type Term = Page["terms"][number];
@@ -72,11 +76,16 @@ function columnsOf(page: Page): Column[] {
     return { at: "lesson", id: lesson.lessonId, lesson: { ...lesson, uses: page.uses }, weekday, weekStarts, doubled: (perDay.get(lesson.day) ?? 0) > 1, when };
   };
   const known = new Set(terms.map((term) => term.term));
+  const periodColumn = (term: Term): TermColumn => ({ at: "term", id: -term.term, term });
+  const conductOf = (of: number) => page.periods.filter((one) => one.term === CONDUCT + of).map(periodColumn);
+  const last = page.terms.reduce((most, term) => Math.max(most, term.term), 0);
+  const ofYear = known.has(last) ? [...page.periods.filter((one) => !isConduct(one.term)).map(periodColumn), ...conductOf(YEAR)] : [];
   return [
     ...terms.flatMap((term): Column[] => [
       ...lessons.filter((lesson) => lesson.term === term.term).map(columnOf),
-      ...(isMarked(page) ? [{ at: "term", id: -term.term, term } as const] : []),
+      ...(isMarked(page) ? [periodColumn(term), ...conductOf(term.term)] : []),
     ]),
+    ...(isMarked(page) ? ofYear : []),
     ...lessons.filter((lesson) => !known.has(lesson.term)).map(columnOf),
   ];
 }
@@ -103,7 +112,23 @@ function edgesOf(spans: Row["spans"], lessons: readonly Lesson[]): { since: stri
 /** Whether the pupil is of the group on that day. */
 export const isMember = (row: Row, day: string): boolean => row.spans.some((span) => span.from <= day && (span.to === null || day <= span.to));
 
-export type Closed = "not_in_group" | "cancelled" | "future" | "read_only";
+export type Closed = "not_in_group" | "cancelled" | "future" | "read_only" | "term_closed";
+
+/** Whether a deputy closed the term and it is not open again today. */
+export const isTermClosed = (page: Page, term: Term | undefined): boolean =>
+  term !== undefined &&
+  term.closedOn !== null &&
+  isClosed(
+    { term: term.term, kind: term.kind, closedOn: term.closedOn as LocalDate, openThrough: term.openThrough as LocalDate | null },
+    page.today as LocalDate,
+  );
+
+/** How many columns of periods stand after a column. */
+export const periodsAfter = (model: Model, k: number): number => model.columns.reduce((n, column, at) => n + (at > k && column.at === "term" ? 1 : 0), 0);
+
+/** The term of a column: its own, or the one of its lesson. */
+export const termOfColumn = (model: Model, column: Column): Term | undefined =>
+  column.at === "term" ? column.term : model.page.terms.find((term) => term.term === column.lesson.term);
 
 /** Why a cell takes no value; null when it takes one. The server asks the same again. */
 export function closedBy(model: Model, r: number, k: number): Closed | null {
@@ -118,7 +143,8 @@ export function closedBy(model: Model, r: number, k: number): Closed | null {
     if (column.lesson.cancelled) return "cancelled";
     if (column.when === "future") return "future";
   }
-  return model.page.mayWrite ? null : "read_only";
+  if (!model.page.mayWrite) return "read_only";
+  return isTermClosed(model.page, termOfColumn(model, column)) ? "term_closed" : null;
 }
 
 /** The column to open on: today's, else the last lesson before today, else the first one. */
@@ -131,6 +157,10 @@ export function startingColumn(model: Model): number {
 
 const NO_MARKS: readonly string[] = [];
 
-/** The tokens a column takes: a term's mark has its own scale, a page without marks has none. */
-export const scaleOf = (model: Model, k: number): readonly string[] =>
-  !model.page.uses.marks ? NO_MARKS : model.columns[k]?.at === "term" ? model.page.periodScale : model.page.currentScale;
+/** The tokens a column takes: a term's mark has its own scale, and so has conduct; a page without marks has none. */
+export function scaleOf(model: Model, k: number): readonly string[] {
+  const column = model.columns[k];
+  if (!model.page.uses.marks) return NO_MARKS;
+  if (column?.at !== "term") return model.page.currentScale;
+  return isConduct(column.term.term) ? model.page.conductScale : model.page.periodScale;
+}

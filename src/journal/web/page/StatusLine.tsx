@@ -3,10 +3,9 @@ import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { cellAt, countsOf } from "../grid/grid-state.ts";
 import type { GridState } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
-import { totalsOfLine } from "../grid/GridRow.tsx";
 import { closedBy } from "../grid/page-model.ts";
 import { sayCell, weightOf, workOf } from "../grid/say.ts";
-import { offeredMark } from "../../rules/averages.ts";
+import { offersOfLine, totalsOfLine } from "../grid/offers.ts";
 import { useGrid } from "../grid/use-grid.ts";
 import { decimalRu, journalWords as words } from "../words.ru.ts";
 
@@ -90,9 +89,11 @@ function addressOf(state: GridState): string {
   if (!column) return "";
   if (column.at === "term") {
     const weights = model.columns.map((_, k) => weightOf(state, k));
-    const totals = totalsOfLine(model, state.cells[focus.r] ?? [], weights).ofTerm.get(column.term.term);
-    const offer = totals ? offeredMark(totals, model.page.periodScale) : null;
-    const said = totals?.weighted && offer ? words.status.term(decimalRu(totals.weighted), offer) : words.status.termEmpty;
+    const line = state.cells[focus.r] ?? [];
+    const totals = totalsOfLine(model, focus.r, line, weights);
+    const offer = offersOfLine(model, focus.r, line, totals)[focus.k] ?? null;
+    const weighted = totals.ofTerm.get(column.term.term)?.weighted;
+    const said = !offer ? words.status.termEmpty : weighted ? words.status.term(decimalRu(weighted), offer) : words.status.period(offer);
     return `${words.term.full(column.term.term, column.term.kind)} · ${said}`;
   }
   const { lesson } = column;

@@ -1,0 +1,62 @@
+import { EMPTY_CELL, tokensOf } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import type { Model } from "./page-model.ts";
+import { averagesOf } from "../../rules/averages.ts";
+import type { AveragedMark, Averages } from "../../rules/averages.ts";
+import { offeredFor } from "../../rules/period-mark.ts";
+
+/** The averages of a line: of all that is shown, and of each term. */
+export type LineTotals = { readonly all: Averages; readonly ofTerm: ReadonlyMap<number, Averages> };
+
+/** The averages of a pupil's line, with the marks brought from another school that count. A page without its lessons has them from the server's answer. */
+export function totalsOfLine(model: Model, r: number, cells: readonly Cell[], weights: readonly number[]): LineTotals {
+  const all: AveragedMark[] = [];
+  const byTerm = new Map<number, AveragedMark[]>();
+  const add = (term: number, mark: AveragedMark) => {
+    all.push(mark);
+    const list = byTerm.get(term);
+    if (list) list.push(mark);
+    else byTerm.set(term, [mark]);
+  };
+  const pupil = model.rows[r]?.pupilId;
+  const { page } = model;
+  model.columns.forEach((column, k) => {
+    const cell = cells[k];
+    if (column.at !== "lesson" || !cell || cell === EMPTY_CELL) return;
+    for (const slot of cell.marks) if (slot.wanted !== null) add(column.lesson.term, { token: slot.wanted, weight: weights[k] ?? 1 });
+  });
+  for (const one of page.marksOfTerms ?? []) if (one.pupil === pupil) add(one.term, one);
+  for (const one of page.brought) {
+    const shown = page.term === null || page.term === one.term;
+    if (one.pupil === pupil && one.counts && shown) add(one.term, { token: one.mark, weight: one.weight });
+  }
+  return { all: averagesOf(all), ofTerm: new Map([...byTerm].map(([term, marks]) => [term, averagesOf(marks)])) };
+}
+
+/** The marks of periods that stand in a line, by the number of the period; those of columns not shown come from the server's answer. */
+function putOf(model: Model, r: number, cells: readonly Cell[]): Map<number, string> {
+  const pupil = model.rows[r]?.pupilId;
+  const put = new Map<number, string>();
+  for (const one of model.page.termMarks) if (one.pupil === pupil && one.mark !== null) put.set(one.term, one.mark);
+  model.columns.forEach((column, k) => {
+    if (column.at !== "term") return;
+    const token = tokensOf(cells[k] ?? EMPTY_CELL)[0];
+    if (token === undefined) put.delete(column.term.term);
+    else put.set(column.term.term, token);
+  });
+  return put;
+}
+
+const NOTHING = averagesOf([]);
+
+/** What is offered in each period's column of a line; null in the columns of lessons and where there is nothing to offer from. */
+export function offersOfLine(model: Model, r: number, cells: readonly Cell[], totals: LineTotals): (string | null)[] {
+  const { periodScale, roundUpFrom } = model.page;
+  if (roundUpFrom === null) return model.columns.map(() => null);
+  const put = putOf(model, r, cells);
+  return model.columns.map((column) => {
+    if (column.at !== "term") return null;
+    const { term } = column.term;
+    return offeredFor(term, { term: totals.ofTerm.get(term) ?? NOTHING, put }, periodScale, roundUpFrom);
+  });
+}
