@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anApp } from "../../../../tests/builders/app.ts";
-import type { TestApp } from "../../../../tests/builders/app.ts";
-import { aSchool } from "../../../../tests/builders/school.ts";
-import type { MadeSchool } from "../../../../tests/builders/school.ts";
-import { setAttendanceRoute } from "../../../attendance/contract/set-attendance.ts";
-import { instantOf, plusDays } from "../../../foundation/day.ts";
-import { journalPageRoute } from "../../../journal/contract/journal-page.ts";
-import { setLessonRoute } from "../../../journal/contract/set-lesson.ts";
-import { setMarkRoute, setTermMarkRoute } from "../../../journal/contract/set-mark.ts";
-import { closeTermRoute, reopenTermRoute } from "../../contract/terms/close-term.ts";
+import { anApp } from "../builders/app.ts";
+import type { TestApp } from "../builders/app.ts";
+import { aSchool } from "../builders/school.ts";
+import type { MadeSchool } from "../builders/school.ts";
+import { setAttendanceRoute } from "../../src/attendance/contract/set-attendance.ts";
+import { instantOf, plusDays } from "../../src/foundation/day.ts";
+import { journalPageRoute } from "../../src/journal/contract/journal-page.ts";
+import { setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
+import { setMarkRoute, setTermMarkRoute } from "../../src/journal/contract/set-mark.ts";
+import { closeTermRoute, reopenTermRoute } from "../../src/planning/contract/terms/close-term.ts";
 
 let t: TestApp;
 let school: MadeSchool;
