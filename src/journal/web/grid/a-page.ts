@@ -39,7 +39,6 @@ export function aPage(over: Partial<Page> = {}): Page {
     conductScale: [],
     roundUpFrom: 0.5,
     assessment: null,
-    norms: { lessonEntry: "lesson_date.end", homeworkEntry: "class_day_end + 1h30m" },
     workTypes: [
       { workType: 1, code: "K", name: "Test", weight: 2 },
       { workType: 2, code: "O", name: "Oral", weight: 1 },
