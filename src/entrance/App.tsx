@@ -14,10 +14,26 @@ const SignInDialog = lazy(() => import("../access/web/SignInDialog.tsx"));
 const StaffApp = lazy(() => import("./staff/StaffApp.tsx"));
 const DiaryScreen = lazy(() => import("../diary/web/door.tsx").then((door) => ({ default: door.DiaryScreen })));
 
+const PublicSchedule = lazy(() => import("../planning/web/control-works/PublicSchedule.tsx").then((page) => ({ default: page.PublicSchedule })));
+
+/** The school whose open schedule of control works an address asks for: it needs no sign-in. */
+const openSchedule = (path: string): number | null => Number(/^\/open\/control-works\/(\d{1,9})\/?$/.exec(path)?.[1] ?? 0) || null;
+
 const FAMILY = new Set(["guardian", "pupil"]);
 
-/** Asks who is here and gives them their place: the sign-in page, the staff's screens, or the family's diary. */
+/** What everybody may read, else the place of the person who is here. */
 export function App() {
+  const [schoolId] = useState(() => openSchedule(location.pathname));
+  if (schoolId === null) return <SignedIn />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <PublicSchedule schoolId={schoolId} />
+    </Suspense>
+  );
+}
+
+/** Asks who is here and gives them their place: the sign-in page, the staff's screens, or the family's diary. */
+function SignedIn() {
   const [who, setWho] = useState<Who>({ is: "asking" });
 
   const ask = useCallback((before?: Me) => {

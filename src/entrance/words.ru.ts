@@ -9,6 +9,7 @@ export const entranceWords = {
   myDay: "Мой день",
   journal: "Журнал",
   substitutions: "Замены",
+  controlWorks: "График работ",
   myClass: "Мой класс",
   absences: "Пропуски",
   diary: "Дневник",

@@ -25,6 +25,9 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["deputy", "/"],
   ["deputy", "/journal"],
   ["deputy", "/substitutions"],
+  ["deputy", "/control-works"],
+  ["teacher", "/control-works"],
+  ["nobody", "/open/control-works/SCHOOL"],
   ["homeroom", "/journal"],
   ["secretary", "/"],
   ["guardian", "/"],
@@ -41,7 +44,7 @@ describe.each([
   test.each(PAGES)("%s finds %s accessible, without sideways scroll, with one heading of the page", async (who, path) => {
     const visitor = await site.visitor(signed(who), size);
     await visitor.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const page = await visitor.open(path.replace("PAGE", String(school.page.pageId)));
+    const page = await visitor.open(path.replace("PAGE", String(school.page.pageId)).replace("SCHOOL", String(school.schoolId)));
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     await page.waitForLoadState("networkidle").catch(() => undefined);
     await expectAccessible(page);

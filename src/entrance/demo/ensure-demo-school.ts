@@ -8,6 +8,7 @@ import { buildSchool } from "../seed/build-school.ts";
 import { makeSchoolFrom } from "../seed/create-school.ts";
 import { JournalFiller } from "../seed/fill-journal.ts";
 import { makeChanges } from "../seed/make-changes.ts";
+import { planWorks } from "../seed/plan-works.ts";
 import { planTeaching } from "../seed/plan-teaching.ts";
 import type { PlannedClass } from "../seed/plan-teaching.ts";
 import { Random } from "../seed/random.ts";
@@ -56,6 +57,7 @@ export async function ensureDemoSchool(pool: pg.Pool, now: Date): Promise<Demo> 
     const filler = new JournalFiller(built, random, { timezone, today, yesterday: await studyDayBefore(tx, schoolId, today), now, oral: 0.2 });
     for (let monday = mondayOf(built.calendar.startsOn); monday <= today; monday = plusDays(monday, 7)) await filler.days(tx, monday, plusDays(monday, 6));
     await filler.close(tx, "demo");
+    await planWorks(tx, built, now);
 
     const people = await demoPeople(tx, built, cast);
     const accounts = await addAccounts(

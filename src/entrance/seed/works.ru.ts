@@ -4,6 +4,9 @@ import type { Subject } from "./curriculum.ts";
 const WRITTEN_BY_ALL = new Set(["КР", "Д", "Сч"]);
 const EXPERIMENTS = new Set(["Физика", "Химия", "Биология"]);
 
+/** Whether the whole class writes a work of the code at once. */
+export const isWrittenByAll = (code: string): boolean => WRITTEN_BY_ALL.has(code);
+
 /** The code of the work of the n-th lesson of a page, null for the usual oral answers. */
 export function workOf(subject: Pick<Subject, "name" | "homework">, gradeLevel: number, n: number): string | null {
   if (subject.homework < 0.3 || gradeLevel === 1) return n % 9 === 7 ? "ПР" : null;

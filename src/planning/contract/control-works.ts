@@ -75,6 +75,8 @@ export const controlWorksRoute = defineRoute({
     limits: Limits,
     /** Pages for which this person may plan. */
     pages: Type.Array(Type.Object({ pageId: Id, groupName: Type.String(), subject: Type.String() })),
+    /** Control lessons of the lesson plans of these pages that are not in the schedule yet. */
+    fromPlans: Type.Array(Type.Object({ pageId: Id, lessonId: Id, day: Day, topic: Type.String() })),
     isPublic: Type.Boolean(),
     mayPublish: Type.Boolean(),
     schoolId: Id,
@@ -101,6 +103,8 @@ export const PageForWork = Type.Object({
       /** The class's first and last lesson number of that day. */
       firstSlot: Type.Integer(),
       lastSlot: Type.Integer(),
+      /** Topic of the lesson plan's control lesson that falls here. */
+      planned: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
 });

@@ -10,3 +10,5 @@ export type { LessonForWork, PageRow, WorkRow } from "./control-works/work-queri
 export { standingWork, storeWork, workOnLesson } from "./control-works/store-work.ts";
 export type { StandingWork, WorkToKeep } from "./control-works/store-work.ts";
 export { scheduleFrame, schoolOfSchedule, storePublication } from "./control-works/schedule-queries.ts";
+export { bringControlWorks } from "./control-works/bring-works.ts";
+export type { BroughtWork } from "./control-works/bring-works.ts";

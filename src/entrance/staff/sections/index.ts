@@ -1,3 +1,4 @@
+import { controlWorksSection } from "./control-works.tsx";
 import { diarySection } from "./diary.tsx";
 import { journalSection } from "./journal.tsx";
 import { myClassSection } from "./my-class.tsx";
@@ -7,4 +8,12 @@ import { sessionsSection } from "./sessions.tsx";
 import { substitutionsSection } from "./substitutions.tsx";
 
 /** All sections in the order of the rail. On a phone the first four stand on the bar, the others behind one button. */
-export const SECTIONS: readonly StaffSection[] = [myDaySection, journalSection, myClassSection, substitutionsSection, diarySection, sessionsSection];
+export const SECTIONS: readonly StaffSection[] = [
+  myDaySection,
+  journalSection,
+  myClassSection,
+  substitutionsSection,
+  controlWorksSection,
+  diarySection,
+  sessionsSection,
+];

@@ -12,11 +12,22 @@ import {
   publishControlWorksRoute,
 } from "../../../planning/contract/control-works.ts";
 import { CONTROL_WORK_ACTS } from "../../../planning/rules/control-works/acts.ts";
-import { lessonsForWork, pageForWork, scheduleFrame, schoolOfSchedule, storePublication, worksOfYear } from "../../../planning/server/door.ts";
+import {
+  controlWorksOf,
+  laidPlans,
+  lessonsForWork,
+  pageForWork,
+  scheduleFrame,
+  schoolOfSchedule,
+  storePublication,
+  worksOfYear,
+} from "../../../planning/server/door.ts";
+import type { PageLaidPlan } from "../../../planning/server/door.ts";
 import { limitsOn } from "./judge-work.ts";
 import { workTypesOf } from "./work-column.ts";
 
 const PLAN = planControlWorkRoute.act;
+type PlannedLesson = Output<typeof controlWorksRoute>["fromPlans"][number];
 /** Nobody's number: a reader without a sign-in teaches nothing. */
 const NOBODY = 0;
 
@@ -33,14 +44,31 @@ export async function controlWorks({ tx, actor }: Context): Promise<Output<typeo
   ]);
   const mayPublish = mayReach(actor, CONTROL_WORK_ACTS, publishControlWorksRoute.act, "school");
   const around = { today, workTypes: types, limits, schoolId, mayPublish };
-  if (!frame) return { ...around, year: Number(today.slice(0, 4)), periods: [], days: [], classes: [], works: [], pages: [], isPublic: false };
+  if (!frame) return { ...around, year: Number(today.slice(0, 4)), periods: [], days: [], classes: [], works: [], pages: [], fromPlans: [], isPublic: false };
   const codes = new Map(types.map((t) => [t.workType, t.code]));
   const works = (await worksOfYear(tx, schoolId, frame.year, today, personId)).map((w) => ({
     ...w,
     code: codes.get(w.workType) ?? "",
     own: wholeSchool || (ownPages && w.teaches),
   }));
-  return { ...around, ...frame, pages: wholeSchool || ownPages ? frame.pages : [], works };
+  const pages = wholeSchool || ownPages ? frame.pages : [];
+  // the plans of a whole school are not laid for one look: a deputy meets them page by page
+  const laid = wholeSchool
+    ? []
+    : await laidPlans(
+        tx,
+        schoolId,
+        pages.map((p) => p.pageId),
+      );
+  return { ...around, ...frame, pages, works, fromPlans: stillToPlan(laid, works) };
+}
+
+/** Control lessons of lesson plans on which no work stands in the schedule. */
+function stillToPlan(plans: readonly PageLaidPlan[], works: readonly { pageId: number; lessonId: number }[]): PlannedLesson[] {
+  const taken = new Set(works.map((w) => `${w.pageId} ${w.lessonId}`));
+  return controlWorksOf(plans).flatMap(({ pageId, lessonId, day, topic }) =>
+    lessonId === null || day === null || taken.has(`${pageId} ${lessonId}`) ? [] : [{ pageId, lessonId, day, topic }],
+  );
 }
 
 /** The lessons of a page with what the limits ask of them: for the planner, before anything is saved. */
@@ -49,8 +77,9 @@ export async function pageToPlan({ tx, actor }: Context, { params }: Input<typeo
   const page = await pageForWork(tx, schoolId, params.pageId, today, personId);
   if (!page) throw new Failure("not_found", "planning.page_not_found");
   permit(actor, CONTROL_WORK_ACTS, pageForWorkRoute.act, { own_page: page.teaches });
-  const lessons = await lessonsForWork(tx, schoolId, params.pageId);
-  return { ...page, lessons: lessons.filter((l) => !l.cancelled) };
+  const [lessons, plans] = [await lessonsForWork(tx, schoolId, params.pageId), await laidPlans(tx, schoolId, [params.pageId])];
+  const topics = new Map(controlWorksOf(plans).map((c) => [c.lessonId, c.topic]));
+  return { ...page, lessons: lessons.filter((l) => !l.cancelled).map((l) => ({ ...l, planned: topics.get(l.lessonId) ?? null })) };
 }
 
 /** Opens the year's schedule to families, or closes it. */

@@ -18,7 +18,7 @@ const FRAME = statement<ScheduleFrame>(
   "planning.control_work_schedule",
   `with year as materialized (select * from timetable.school_year where school_id = $1 and starts_on <= $2::date + 62 order by starts_on desc limit 1)
    select (select name from access.school where school_id = $1) as school, y.year,
-     coalesce((select json_agg(t order by t."startsOn", t."endsOn" desc) from (select distinct t.term, t.kind, t.starts_on as "startsOn", t.ends_on as "endsOn"
+     coalesce((select json_agg(t order by t.kind = 'half_year', t."startsOn") from (select distinct t.term, t.kind, t.starts_on as "startsOn", t.ends_on as "endsOn"
         from timetable.term t where t.school_id = $1 and t.year = y.year) t), '[]') as periods,
      coalesce((select json_agg(d.day order by d.day) from (select distinct l.day from timetable.lesson l where l.school_id = $1 and l.day between y.starts_on and y.ends_on) d), '[]') as days,
      coalesce((select json_agg(json_build_object('classId', c.class_id, 'name', c.name, 'gradeLevel', c.grade_level) order by c.grade_level, c.name collate public.ru)
