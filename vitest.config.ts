@@ -34,7 +34,7 @@ export default defineConfig({
             "src/foundation/**/*.test.ts",
             "src/entrance/**/*.test.ts",
             "tests/*.test.ts",
-            "tests/{journeys,acceptance,boot,crash}/**/*.test.ts",
+            "tests/{journeys,acceptance,laws,boot,crash}/**/*.test.ts",
           ],
           exclude: ["src/foundation/**/{rules,web}/**", "tests/house.test.ts"],
           globalSetup,
