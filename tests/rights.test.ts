@@ -15,12 +15,14 @@ import { GROUPS_ELSEWHERE, GROUP_CASES } from "./rights/groups.ts";
 import { LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
+import { CONTROL_CASES } from "./rights/control.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { TERM_CASES } from "./rights/terms.ts";
 import { TIMETABLE_WEEK_CASES } from "./rights/timetable-week.ts";
 
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
 const CASES: readonly Case[] = [
+  ...CONTROL_CASES,
   ...SCHOOL_DAY_CASES,
   ...PLAN_CASES,
   ...LESSON_CASES,

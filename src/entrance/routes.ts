@@ -3,6 +3,8 @@ import type { ActTable } from "../access/rules/permit.ts";
 import { ACCESS_ROUTES } from "../access/server/routes.ts";
 import { ATTENDANCE_ACTS } from "../attendance/rules/acts.ts";
 import { ATTENDANCE_ROUTES } from "../attendance/server/routes.ts";
+import { CONTROL_ACTS } from "../control/rules/acts.ts";
+import { CONTROL_ROUTES } from "../control/server/routes.ts";
 import { DIARY_ACTS } from "../diary/rules/acts.ts";
 import { DIARY_ROUTES } from "../diary/server/routes.ts";
 import type { Bound } from "../foundation/serve.ts";
@@ -28,6 +30,7 @@ export const ROUTES: readonly Bound[] = [
   ...ATTENDANCE_ROUTES,
   ...JOURNAL_ROUTES,
   ...DIARY_ROUTES,
+  ...CONTROL_ROUTES,
 ];
 
 /** Every act of the program: the whole table «who may do what». */
@@ -41,4 +44,5 @@ export const ACTS: ActTable = {
   ...ATTENDANCE_ACTS,
   ...JOURNAL_ACTS,
   ...DIARY_ACTS,
+  ...CONTROL_ACTS,
 };

@@ -1,0 +1,39 @@
+import { dayIn } from "../../foundation/day.ts";
+import type { LocalDate } from "../../foundation/day.ts";
+import { dueOf } from "../../regulation/rules/deadline/due.ts";
+import type { DeadlineFacts } from "../../regulation/rules/deadline/due.ts";
+import { parseDeadline } from "../../regulation/rules/deadline/notation.ts";
+import type { NormTimeline } from "../../regulation/rules/norm-timeline.ts";
+import { DUTY_KINDS } from "./duty-kinds.ts";
+import type { DutyCode } from "./duty-kinds.ts";
+
+/** Where a duty stands beside its deadline: past it, within its last day, or before. */
+export type DutyState = "overdue" | "today" | "soon";
+
+/** A duty with its deadline: what is owed, until when, by which law. */
+export type Due = {
+  readonly kind: DutyCode;
+  readonly dueAt: Date;
+  readonly state: DutyState;
+  readonly norm: string;
+  readonly act: string;
+  readonly clause: string;
+};
+
+/**
+ * The deadline of an open duty by the edition of the norm in force on the day of its fact; null where the school has no such norm, or where
+ * what the deadline hangs on is not known yet: then nothing is owed.
+ */
+export function dueDuty(kind: DutyCode, facts: DeadlineFacts, norms: NormTimeline, now: Date): Due | null {
+  const norm = norms.on(DUTY_KINDS[kind].norm, facts.day);
+  const deadline = norm && parseDeadline(norm.value);
+  const dueAt = deadline && dueOf(deadline, facts);
+  if (!norm || !dueAt) return null;
+  return { kind, dueAt, state: stateOf(dueAt, now, dayIn(facts.timezone, now), facts.timezone), norm: norm.value, act: norm.act, clause: norm.clause };
+}
+
+/** The last instant is still in time. */
+export function stateOf(dueAt: Date, now: Date, today: LocalDate, timezone: string): DutyState {
+  if (now > dueAt) return "overdue";
+  return dayIn(timezone, dueAt) === today ? "today" : "soon";
+}
