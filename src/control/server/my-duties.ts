@@ -49,6 +49,6 @@ export async function myDuties({ tx, actor, now }: Context): Promise<Output<type
 }
 
 /** A duty as its answer tells it; whose it is stands above the list. */
-export function asTold({ ownerId, dueAt, ...duty }: LessonDuty): Output<typeof myDutiesRoute>["duties"][number] {
+export function asTold({ ownerId: _, dueAt, ...duty }: LessonDuty): Output<typeof myDutiesRoute>["duties"][number] {
   return { ...duty, dueAt: dueAt.toISOString() };
 }
