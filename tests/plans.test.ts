@@ -110,7 +110,17 @@ describe(`plans over ${SCHOOLS} schools filled in the order of time`, () => {
 
   test("the facts of a save are found by keys", async () => {
     const { schoolId, pageId, lessonId, teacherId, pupilId } = target;
-    const facts = await seen(LESSON_FOR_MARK, "int, int, int, int, date, int, int, text", [schoolId, pageId, lessonId, teacherId, TODAY, pupilId, 0, "5"]);
+    const facts = await seen(LESSON_FOR_MARK, "int, int, int, int, date, int, int, text, smallint", [
+      schoolId,
+      pageId,
+      lessonId,
+      teacherId,
+      TODAY,
+      pupilId,
+      0,
+      "5",
+      null,
+    ]);
     expect(kinds(facts.of("lesson"))).toEqual(["Index Scan"]);
     expect(kinds(facts.of("mark"))).toEqual(["Index Scan"]);
     expect(scannedWhole(facts)).toEqual([]);

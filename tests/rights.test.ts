@@ -19,6 +19,7 @@ import { CONTROL_CASES } from "./rights/control.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { TERM_CASES } from "./rights/terms.ts";
 import { TIMETABLE_WEEK_CASES } from "./rights/timetable-week.ts";
+import { WORK_CASES } from "./rights/works.ts";
 
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
 const CASES: readonly Case[] = [
@@ -30,6 +31,7 @@ const CASES: readonly Case[] = [
   ...CONTROL_WORK_CASES,
   ...TERM_CASES,
   ...GROUP_CASES,
+  ...WORK_CASES,
 ];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */

@@ -86,6 +86,7 @@ describe("a function that works past the wall", () => {
       "ledger.open_request",
       "ledger.pump",
       "ledger.record",
+      "regulation.know_tokens",
     ]);
     expect(rows.filter((r) => r.open || !r.path?.some((p) => /^search_path=pg_catalog, "?pg_temp"?$/.test(p)))).toEqual([]);
   });

@@ -6,18 +6,19 @@ type LessonKey = { lessonId: number; pageId: number; day: LocalDate };
 
 /** Rows of a filled journal gathered as columns, in the order in which they were written. */
 export class Columns {
-  readonly marks: BroughtMarks = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], work: [], value: [], setAt: [] };
+  readonly marks: BroughtMarks = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], work: [], value: [], workType: [], setAt: [] };
   readonly notes: BroughtNotes = { pageId: [], lessonId: [], day: [], setBy: [], workType: [], late: [], setAt: [], topic: [], homework: [] };
   readonly absences: BroughtAbsences = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], kind: [], reason: [], setAt: [] };
 
-  mark(l: LessonKey, pupilId: number, by: number, work: number, value: number, at: Date): void {
+  mark(l: LessonKey, pupilId: number, by: number, workType: number, value: number, at: Date): void {
     const m = this.marks;
     m.pageId.push(l.pageId);
     m.lessonId.push(l.lessonId);
     m.pupilId.push(pupilId);
     m.day.push(l.day);
     m.setBy.push(by);
-    m.work.push(work);
+    m.work.push(0);
+    m.workType.push(workType);
     m.value.push(value);
     m.setAt.push(at);
   }

@@ -14,7 +14,7 @@ import { pupilLife } from "./pupil-life.ts";
 import type { PupilLife } from "./pupil-life.ts";
 import type { Random } from "./random.ts";
 import { homeworkOf, NO_HOMEWORK, topicOf } from "./topics.ru.ts";
-import { markedShare, workOf } from "./works.ru.ts";
+import { USUAL_WORK, markedShare, workOf } from "./works.ru.ts";
 
 const NOT_ATTESTED = 101;
 /** Reasons 2 to 5 of the presets: by the parents' word, a contest, an order, none that excuses. */
@@ -135,7 +135,7 @@ export class JournalFiller {
       }
       if (kind === ABSENT || kind === ILL || page.gradeLevel === 1 || !random.chance(share * fresh)) continue;
       const value = life.mark(random, page.hardness);
-      columns.mark(lesson, m.pupilId, by, 0, value, this.#at(ended, random.int(50) - 20));
+      columns.mark(lesson, m.pupilId, by, this.#workTypes.get(work ?? USUAL_WORK)!, value, this.#at(ended, random.int(50) - 20));
       page.marks++;
       this.#count(lesson, m.pupilId, value);
     }

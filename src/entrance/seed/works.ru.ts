@@ -1,5 +1,7 @@
 import type { Subject } from "./curriculum.ts";
 
+/** What a mark is given for where the lesson has no work of its own. */
+export const USUAL_WORK = "УО";
 /** Works that the whole class writes, and those that nearly everybody gets a mark for. */
 const WRITTEN_BY_ALL = new Set(["КР", "Д", "Сч"]);
 const EXPERIMENTS = new Set(["Физика", "Химия", "Биология"]);

@@ -32,7 +32,7 @@ export const PageLesson = Type.Object({
   room: Type.Union([Type.String(), Type.Null()]),
   topic: Type.Union([Type.String(), Type.Null()]),
   homework: Type.Union([Type.String(), Type.Null()]),
-  /** Work of the column, a number of `workTypes`; null is the usual oral answer. */
+  /** Work of the column, a number of `workTypes`; null is the school's usual one. */
   workType: Type.Union([Type.Integer(), Type.Null()]),
   noteVersion: Version,
   /** When the class's own last lesson of that day ended, `14:05`: set only where topic or homework of a held lesson is missing. */
@@ -81,6 +81,8 @@ export const PageMark = Type.Object({
   mark: Type.Union([Type.String(), Type.Null()]),
   version: Version,
   late: Type.Boolean(),
+  /** What it is given for where that is not the work of the column. */
+  workType: Type.Optional(Type.Integer()),
 });
 export const PageAbsence = Type.Object({
   lesson: Id,
@@ -113,6 +115,17 @@ export const BroughtMark = Type.Object({
   counts: Type.Boolean(),
   source: Type.String(),
   version: Version,
+});
+
+export const WorkType = Type.Object({
+  workType: Type.Integer(),
+  code: Type.String(),
+  name: Type.String(),
+  weight: Type.Integer(),
+  /** How it is checked: the deadline of its marks hangs on it. */
+  form: Type.Union([Type.Literal("oral"), Type.Literal("written"), Type.Literal("control")]),
+  /** No longer offered; marks that were given for it keep it. */
+  closed: Type.Boolean(),
 });
 
 /** The whole page of a group and a subject: a term's lessons or the year's, with everything the grid draws. */
@@ -152,8 +165,19 @@ export const JournalPage = Type.Object({
     homeworkEntry: Type.String(),
     language: Type.Union([Type.Literal("any"), Type.Literal("ru")]),
     paperDiary: Type.Boolean(),
+    /** Tokens of a lesson's cell beside the scale that enter no average. */
+    outsideAverage: Type.Array(Type.String()),
+    /** Tokens that the school's act does not allow, each with the sentence why. */
+    forbidden: Type.Array(Type.Object({ token: Type.String(), reason: Type.String() })),
+    retakeCounts: Type.Union([Type.Literal("last"), Type.Literal("best"), Type.Literal("both")]),
+    /** Until when a work noted by a point is to be handed in; null where the school says nothing. */
+    pointDue: Type.Union([Type.String(), Type.Null()]),
+    /** After how many attended lessons in a row without a mark a pupil is shown; null: never. */
+    attendedWithoutMark: Type.Union([Type.Integer(), Type.Null()]),
   }),
-  workTypes: Type.Array(Type.Object({ workType: Type.Integer(), code: Type.String(), name: Type.String(), weight: Type.Integer() })),
+  /** The work type of a column for which none was chosen; null: it must be chosen before a mark is put. */
+  usualWork: Type.Union([Type.Integer(), Type.Null()]),
+  workTypes: Type.Array(WorkType),
   /** The school's kinds of lesson. */
   lessonKinds: Type.Array(Type.Object({ lessonKind: Type.Integer(), name: Type.String() })),
   staff: Type.Array(Type.Object({ personId: Id, name: Type.String() })),

@@ -25,6 +25,9 @@ const Period = Type.Integer({ minimum: 1, maximum: 50 });
 /** The mark that stands after a save. `late`: written after the term of the regulation in force on the lesson's day. */
 export const MarkCell = Type.Object({ mark: Token, version: Version, late: Type.Boolean() });
 
+/** `workType`: what the mark is given for where it is not the work of the column; null where it is. */
+export const LessonMark = Type.Object({ ...MarkCell.properties, workType: Type.Union([Type.Integer(), Type.Null()]) });
+
 export const setMarkRoute = defineRoute({
   operationId: "setMark",
   summary: "Puts or clears a mark over the version seen",
@@ -34,19 +37,25 @@ export const setMarkRoute = defineRoute({
   params: Type.Object({ pageId: Id, lessonId: Id, pupilId: Id }),
   body: Type.Object(
     {
-      /** A token of the school's current scale; null clears the cell. */
+      /** A token of the school's current scale, one that enters no average, or a sign of a cell; null clears the cell. */
       mark: Token,
-      /** Which work of the lesson; 0 the work of the column, 1 and on further marks of the same cell. */
-      work: Type.Optional(Type.Integer({ minimum: 0, maximum: 9, default: 0 })),
+      /** Which mark of the cell: 0 the first, 1 to 9 further ones; from 10 on the retake of the mark ten numbers before. */
+      work: Type.Optional(Type.Integer({ minimum: 0, maximum: 19, default: 0 })),
+      /** What the mark is given for; null: the work of the column. Left out: a mark that stands keeps its own. */
+      workType: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 1023 }), Type.Null()])),
       expectedVersion: Version,
     },
     { additionalProperties: false },
   ),
-  response: MarkCell,
+  response: LessonMark,
   failures: [
     "timetable.lesson_not_found",
     "access.not_permitted",
     "journal.mark_not_in_scale",
+    "journal.mark_forbidden",
+    "journal.work_type_required",
+    "journal.work_type_not_found",
+    "journal.nothing_to_retake",
     "timetable.lesson_not_held_yet",
     "timetable.lesson_cancelled",
     "timetable.part_not_used",

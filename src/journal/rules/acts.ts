@@ -26,4 +26,13 @@ export const JOURNAL_ACTS = {
     { role: "deputy_studies", reach: "school" },
     { role: "director", reach: "school" },
   ],
+  "journal.work_type.list": [
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+    { role: "journal_admin", reach: "school" },
+  ],
+  "journal.work_type.set": [
+    { role: "deputy_studies", reach: "school" },
+    { role: "journal_admin", reach: "school" },
+  ],
 } as const satisfies ActTable;

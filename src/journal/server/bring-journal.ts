@@ -1,8 +1,9 @@
 import type { LocalDate } from "../../foundation/day.ts";
 import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
+import { signsOfMark } from "../rules/cell-signs.ts";
 
-export type NewWorkType = { code: string; name: string; weight: number };
+export type NewWorkType = { code: string; name: string; weight: number; form: string };
 /** Rows of an earlier journal as columns of equal length; they are brought in the order given. */
 export type BroughtMarks = {
   pageId: number[];
@@ -12,6 +13,8 @@ export type BroughtMarks = {
   setBy: number[];
   work: number[];
   value: number[];
+  /** What each mark is given for. */
+  workType: number[];
   setAt: Date[];
 };
 export type BroughtNotes = {
@@ -30,9 +33,9 @@ export type BroughtTermMarks = { pageId: number[]; pupilId: number[]; setBy: num
 const ADD_WORK_TYPES = statement<{ workType: number; code: string }>(
   "journal.add_work_types",
   `with known as (select work_type, code from journal.work_type where school_id = $1),
-   added as (insert into journal.work_type (school_id, work_type, weight, code, name)
-     select $1, coalesce((select max(work_type) from known), 0) + row_number() over (order by r.place), r.weight, r.code, r.name
-     from json_to_recordset($2::json) as r(place int, weight smallint, code text, name text) where r.code not in (select code from known)
+   added as (insert into journal.work_type (school_id, work_type, weight, form, code, name)
+     select $1, coalesce((select max(work_type) from known), 0) + row_number() over (order by r.place), r.weight, r.form, r.code, r.name
+     from json_to_recordset($2::json) as r(place int, weight smallint, form text, code text, name text) where r.code not in (select code from known)
      returning work_type, code)
    select work_type as "workType", code from known union all select work_type, code from added`,
 );
@@ -44,8 +47,8 @@ const ADD_LESSON_KINDS = statement(
 );
 const BRING_MARKS = statement(
   "journal.bring_marks",
-  `insert into journal.mark (school_id, page_id, lesson_id, pupil_id, lesson_day, set_by, work_no, value, set_at)
-   select $1, r.* from unnest($2::int[], $3::int[], $4::int[], $5::date[], $6::int[], $7::smallint[], $8::smallint[], $9::timestamptz[]) as r
+  `insert into journal.mark (school_id, page_id, lesson_id, pupil_id, lesson_day, set_by, work_no, value, signs, set_at)
+   select $1, r.* from unnest($2::int[], $3::int[], $4::int[], $5::date[], $6::int[], $7::smallint[], $8::smallint[], $9::smallint[], $10::timestamptz[]) as r
    on conflict do nothing`,
 );
 const BRING_NOTES = statement(
@@ -80,7 +83,18 @@ export async function addLessonKinds(tx: Transaction, schoolId: number, kinds: r
 
 /** Brings in marks of an earlier journal; a cell that holds a mark keeps it. */
 export async function bringMarks(tx: Transaction, schoolId: number, m: BroughtMarks): Promise<void> {
-  await tx.rows(BRING_MARKS, [schoolId, m.pageId, m.lessonId, m.pupilId, m.day, m.setBy, m.work, m.value, m.setAt]);
+  await tx.rows(BRING_MARKS, [
+    schoolId,
+    m.pageId,
+    m.lessonId,
+    m.pupilId,
+    m.day,
+    m.setBy,
+    m.work,
+    m.value,
+    m.workType.map((type) => signsOfMark(false, type)),
+    m.setAt,
+  ]);
 }
 
 /** Brings in topics, homework and work types of lessons; what is written already stays. */

@@ -27,7 +27,7 @@ export const PAGE_TIES = statement<PageTies>(
  * The page as one JSON text, but for `mayWrite` and its periods. $1 school, $2 page, $3 the school's day, $4 term (0 the year, null the term of the day).
  *
  * Marks and absences are read by the covering key of the page alone (index-only); the term's lessons pick them.
- * A day between terms shows the term before it. Small things of the school are read once, not once a lesson; tokens are numbered from 0 without a gap.
+ * Of a mark's work type only what differs from the column's is said. A day between terms shows the term before it. Small things of the school are read once, not once a lesson; tokens are numbered from 0 without a gap.
  */
 export const JOURNAL_PAGE = statement<{ page: string }>(
   "journal.page",
@@ -56,8 +56,12 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     select b.* from page p join timetable.bell_slot b on b.school_id = $1 and b.shift = p.shift
   ), tokens as materialized (
     select array_agg(t.token order by t.value) as of from regulation.mark_token t
+  ), norms as materialized (
+    select regulation.norms_on($1, '{marks.scale_current,marks.scale_period,marks.outside_average,marks.forbidden,marks.retake_counts,marks.point_due,marks.attended_without_mark,marks.usual_work,lesson.entry,homework.entry,records.language,homework.paper_diary}', $3::date) as of
+  ), usual as materialized (
+    select (select w.work_type from journal.work_type w where w.school_id = $1 and w.code = n.of ->> 'marks.usual_work') as work_type from norms n
   ), lessons as materialized (
-    select l.*, n.topic, n.homework, n.work_type, coalesce(n.version, 0) as note_version, r.name as room, b.starts, b.ends, p.group_id
+    select l.*, n.topic, n.homework, n.work_type, coalesce(n.work_type, (select work_type from usual)) as given_for, coalesce(n.version, 0) as note_version, r.name as room, b.starts, b.ends, p.group_id
     from page p cross join span s
     join timetable.lesson l on l.school_id = $1 and l.page_id = $2 and l.day between s.from_day and s.to_day
     left join notes n on n.lesson_id = l.lesson_id
@@ -77,10 +81,13 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'page', json_build_object('pageId', p.page_id, 'groupName', p.group_name, 'className', p.class_name, 'subject', p.subject, 'gradeLevel', p.grade_level, 'year', p.year,
       'teacherIds', (select coalesce(json_agg(distinct o.teacher_id), '[]') from planning.load o where o.school_id = $1 and o.page_id = $2 and o.from_day <= $3 and (o.to_day is null or o.to_day >= $3))),
     'today', $3::date, 'term', (select term from chosen),
-    'currentScale', regulation.norm_on($1, 'marks.scale_current', $3), 'periodScale', regulation.norm_on($1, 'marks.scale_period', $3),
-    'norms', json_build_object('lessonEntry', regulation.norm_on($1, 'lesson.entry', $3), 'homeworkEntry', regulation.norm_on($1, 'homework.entry', $3),
-      'language', regulation.norm_on($1, 'records.language', $3), 'paperDiary', regulation.norm_on($1, 'homework.paper_diary', $3)),
-    'workTypes', (select coalesce(json_agg(json_build_object('workType', w.work_type, 'code', w.code, 'name', w.name, 'weight', w.weight) order by w.work_type), '[]') from journal.work_type w where w.school_id = $1),
+    'currentScale', n.of -> 'marks.scale_current', 'periodScale', n.of -> 'marks.scale_period',
+    'norms', json_build_object('lessonEntry', n.of -> 'lesson.entry', 'homeworkEntry', n.of -> 'homework.entry',
+      'language', n.of -> 'records.language', 'paperDiary', n.of -> 'homework.paper_diary',
+      'outsideAverage', coalesce(n.of -> 'marks.outside_average', '[]'), 'forbidden', coalesce(n.of -> 'marks.forbidden', '[]'), 'retakeCounts', coalesce(n.of -> 'marks.retake_counts', '"last"'),
+      'pointDue', n.of -> 'marks.point_due', 'attendedWithoutMark', n.of -> 'marks.attended_without_mark'),
+    'usualWork', (select work_type from usual),
+    'workTypes', (select coalesce(json_agg(json_build_object('workType', w.work_type, 'code', w.code, 'name', w.name, 'weight', w.weight, 'form', w.form, 'closed', w.is_closed) order by w.work_type), '[]') from journal.work_type w where w.school_id = $1),
     'lessonKinds', (select coalesce(json_agg(json_build_object('lessonKind', k.lesson_kind, 'name', k.name) order by k.lesson_kind), '[]') from journal.lesson_kind k where k.school_id = $1),
     'staff', (select coalesce(json_agg(json_build_object('personId', f.person_id, 'name', people.short_name(f.surname, f.given_name, f.patronymic))), '[]')
       from staff s join people.person f on f.school_id = $1 and f.person_id = s.person_id),
@@ -99,9 +106,11 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
       from journal.lesson_detail d join lessons l on l.lesson_id = d.lesson_id where d.school_id = $1 and d.page_id = $2),
     'pupilNotes', (select coalesce(json_agg(json_build_object('lesson', n.lesson_id, 'pupil', n.pupil_id, 'homework', n.homework, 'comment', n.comment, 'version', n.version)), '[]')
       from journal.pupil_note n join lessons l on l.lesson_id = n.lesson_id where n.school_id = $1 and n.page_id = $2),
-    'marks', (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1)), '[]')
+    'marks', (select coalesce(json_agg(case when k.value is null or k.signs >> 4 = l.given_for
+        then json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1)
+        else json_build_object('lesson', k.lesson_id, 'pupil', k.pupil_id, 'work', k.work_no, 'mark', (select of from tokens)[k.value + 1], 'version', k.version, 'late', k.signs & 1 = 1, 'workType', k.signs >> 4) end), '[]')
       from journal.mark k join lessons l on l.lesson_id = k.lesson_id where k.school_id = $1 and k.page_id = $2),
     'absences', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'pupil', a.pupil_id, 'kind', a.kind, 'version', a.version, 'late', a.signs & 1 = 1, 'explained', a.signs & 2 = 2)), '[]')
       from attendance.absence a join lessons l on l.lesson_id = a.lesson_id where a.school_id = $1 and a.page_id = $2)
-  )::text as page from page p`,
+  )::text as page from page p cross join norms n`,
 );

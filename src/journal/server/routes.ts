@@ -4,6 +4,7 @@ import { saveWeekRoute } from "../../timetable/contract/school-week.ts";
 import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../contract/set-mark.ts";
+import { addWorkTypeRoute, changeWorkTypeRoute, workTypesRoute } from "../contract/work-types.ts";
 import { cellHistory } from "./cell-history.ts";
 import { changeLesson } from "./change-lesson.ts";
 import { journalPage } from "./journal-page.ts";
@@ -18,9 +19,15 @@ import { setTermMark } from "./periods/set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
 import { saveWeek } from "./week/save-week.ts";
 import { CONTROL_WORK_ROUTES } from "./works/routes.ts";
+import { addWorkType } from "./works/add-work-type.ts";
+import { changeWorkType } from "./works/change-work-type.ts";
+import { workTypes } from "./works/work-types.ts";
 
 export const JOURNAL_ROUTES = [
   ...CONTROL_WORK_ROUTES,
+  bind(workTypesRoute, workTypes),
+  bind(addWorkTypeRoute, addWorkType),
+  bind(changeWorkTypeRoute, changeWorkType),
   bind(myPagesRoute, myPages),
   bind(journalPageRoute, journalPage),
   bind(setMarkRoute, setMark),

@@ -50,6 +50,7 @@ describe("putting a mark", () => {
         work: 0,
         before: null,
         after: "5",
+        type: 1,
       },
     ]);
   });
@@ -57,8 +58,8 @@ describe("putting a mark", () => {
   test("again over the version seen corrects it; a second click changes nothing and writes nothing", async () => {
     const pupil = school.classA.pupils[1]!;
     await put("3", 0, { pupil });
-    expect((await put("4", 1, { pupil })).body).toEqual({ mark: "4", version: 2, late: false });
-    expect((await put("4", 1, { pupil })).body).toEqual({ mark: "4", version: 2, late: false });
+    expect((await put("4", 1, { pupil })).body).toEqual({ mark: "4", version: 2, late: false, workType: null });
+    expect((await put("4", 1, { pupil })).body).toEqual({ mark: "4", version: 2, late: false, workType: null });
     expect((await auditOf(pupil)).length).toBe(2);
   });
 
@@ -80,7 +81,7 @@ describe("putting a mark", () => {
   test("clearing keeps the history: the cell is empty, the ledger holds both values", async () => {
     const pupil = school.classA.pupils[4]!;
     await put("2", 0, { pupil });
-    expect((await put(null, 1, { pupil })).body).toEqual({ mark: null, version: 2, late: false });
+    expect((await put(null, 1, { pupil })).body).toEqual({ mark: null, version: 2, late: false, workType: null });
     expect((await auditOf(pupil)).map((a) => (JSON.parse(a.body) as { after: unknown }).after)).toEqual(["2", null]);
   });
 
@@ -129,7 +130,7 @@ describe("putting a mark", () => {
 
   test("LES-02 after the day of the lesson is taken and signed as late", async () => {
     const lesson = school.page.on(plusDays(school.today, -1)).lessonId;
-    expect((await put("4", 0, { lesson, pupil: school.classA.pupils[5]! })).body).toEqual({ mark: "4", version: 1, late: true });
+    expect((await put("4", 0, { lesson, pupil: school.classA.pupils[5]! })).body).toEqual({ mark: "4", version: 1, late: true, workType: null });
   });
 
   test("MRK-05 for last week's work stands under that day, with today's time of entry", async () => {

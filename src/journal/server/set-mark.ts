@@ -5,40 +5,44 @@ import { actAndEvent, willAnswer } from "../../foundation/ledger.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
-import { isLate, normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
+import { normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import { setMarkRoute } from "../contract/set-mark.ts";
 import { MARK_SET } from "../contract/events.ts";
 import { JOURNAL_ACTS } from "../rules/acts.ts";
-import { refusalToPutMark } from "../rules/mark-entry.ts";
+import { refusalOfWork, refusalToPutInLesson } from "../rules/mark-entry.ts";
 import { LESSON_FOR_MARK, STORE_MARK } from "./mark-queries.ts";
 import type { Standing } from "./mark-queries.ts";
+import { cellOf, signsAfter, standsAsAsked, workTypeAsked } from "./works/work-of-mark.ts";
 
 const EMPTY: Standing = { mark: null, version: 0, signs: 0, setBy: null, setAt: null };
-const cell = ({ mark, version, signs }: Standing): Output<typeof setMarkRoute> => ({ mark, version, late: (signs & 1) === 1 });
 
 /** Puts or clears a mark. What is asked and already stands is answered as done, so a repeated request changes nothing. */
 export async function setMark({ tx, actor, now, entered }: Context, { params, body }: Input<typeof setMarkRoute>): Promise<Output<typeof setMarkRoute>> {
   const { schoolId, personId, today, timezone } = actor;
   const { pageId, lessonId, pupilId } = params;
-  const { mark, expectedVersion, work = 0 } = body;
-  const factsOf = () => tx.row(LESSON_FOR_MARK, [schoolId, pageId, lessonId, personId, today, pupilId, work, mark]);
+  const { mark, expectedVersion, work = 0, workType: said } = body;
+  const factsOf = () => tx.row(LESSON_FOR_MARK, [schoolId, pageId, lessonId, personId, today, pupilId, work, mark, said ?? null]);
 
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, JOURNAL_ACTS, setMarkRoute.act, { own_page: facts.teachesPage || facts.substitutes });
   demandNorms(facts.lessonDay, { ...normsOfLesson(facts), "marks.scale_current": facts.scale });
   const noMarks = mark === null ? null : refusalOfPart({ ...facts, unmarked: facts.pupilUnmarked }, "marks");
-  const refusal = refusalToWrite(facts, today, "held") ?? noMarks ?? refusalToPutMark({ ...facts, mark });
+  const standing = facts.standing ?? EMPTY;
+  const workType = workTypeAsked(facts, standing, said);
+  const refusal =
+    refusalToWrite(facts, today, "held") ??
+    noMarks ??
+    refusalToPutInLesson({ ...facts, mark }) ??
+    refusalOfWork({ work, mark, first: facts.first, workType, asked: said ?? null });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
-  const standing = facts.standing ?? EMPTY;
-  if (standing.mark === mark && standing.version >= expectedVersion) return cell(standing);
+  if (standsAsAsked(standing, mark, facts, said) && standing.version >= expectedVersion) return cellOf(standing, facts.columnType);
   const conflict = (s: Standing) =>
     new Failure("conflict", "journal.cell_changed_meanwhile", { lessonId, pupilId, work, mark: s.mark, version: s.version, setBy: s.setBy, setAt: s.setAt });
   if (standing.version !== expectedVersion) throw conflict(standing);
 
-  // a correction keeps the sign of the first entry: late is when the mark came, not when it was mended
-  const signs = standing.mark === null ? Number(isLate(facts, now, timezone, entered)) : standing.signs;
+  const signs = signsAfter(facts, { mark, work, standing, workType: workType ?? 0, now, entered, timezone });
   const entry = {
     schoolId,
     stream: pageId,
@@ -46,11 +50,11 @@ export async function setMark({ tx, actor, now, entered }: Context, { params, bo
     at: now,
     act: setMarkRoute.act,
     right,
-    body: { lesson: lessonId, pupil: pupilId, work, before: standing.mark, after: mark },
+    body: { lesson: lessonId, pupil: pupilId, work, before: standing.mark, after: mark, ...(mark === null ? {} : { type: workType }) },
     event: { topic: MARK_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils: [pupilId], day: facts.lessonDay } },
   };
   const value = mark === null ? null : facts.value;
-  const done = cell({ ...standing, mark, version: expectedVersion + 1, signs });
+  const done = cellOf({ ...standing, mark, version: expectedVersion + 1, signs }, facts.columnType);
   const stored = await tx.lastRow(STORE_MARK, [
     schoolId,
     pageId,
@@ -72,7 +76,7 @@ export async function setMark({ tx, actor, now, entered }: Context, { params, bo
     if (changed) throw new Failure("refused", changed.code, changed.facts);
     const first = again?.standing ?? EMPTY;
     // the same request came twice at once: what is asked stands
-    if (first.mark === mark) return cell(first);
+    if (again && standsAsAsked(first, mark, again, said)) return cellOf(first, again.columnType);
     throw conflict(first);
   }
   return done;

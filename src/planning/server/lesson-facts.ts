@@ -5,13 +5,13 @@ const NORMS = ["lesson.entry", "lesson.entry_counts", "timetable.substitution_wi
  * SQL of the facts of one lesson. Parameters: $1 school, $2 page, $3 lesson, $4 the person, $5 the school's day.
  *
  * `more` are further columns of the asking verb; tables `l` (lesson) and `p` (page) and the norms of `codes` in force on the lesson's day
- * (`norms.of ->> 'code'`) are at hand. The end of the class's day is counted only where the norm hangs on it.
+ * (`norms.of ->> 'code'`) are at hand. The end of the class's day is counted only where one of these norms hangs on it.
  */
 export function lessonFactsSql(more: string, codes: readonly string[] = []): string {
   return `select l.day as "lessonDay", l.state = 1 as cancelled, p.group_id as "groupId",
     exists (select from planning.load o where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $4 and o.from_day <= $5 and (o.to_day is null or o.to_day >= $5)) as "teachesPage",
     coalesce(l.substitute_id = $4, false) as substitutes,
-    case when norms.of ->> 'lesson.entry' like 'class\\_day\\_end%' then to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') end as "classDayEnds",
+    case when norms.of::text like '%"class\\_day\\_end%' then to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') end as "classDayEnds",
     norms.of ->> 'lesson.entry' as "lessonEntry", norms.of -> 'lesson.entry_counts' as "entryCounts",
     norms.of -> 'timetable.substitution_window' as "window",
     p.kind as "journalKind", norms.of -> ('journal.kind.' || p.kind) as "kindNorm", p.uses_marks as "usesMarks", norms.of -> 'marks.unmarked_grades' as "unmarkedGrades",

@@ -13,8 +13,18 @@ describe("the deadline of a lesson", () => {
     ["class_day_end+2h", "2026-12-10T12:50:00.000Z"],
     ["class_day_end", "2026-12-10T10:50:00.000Z"],
     ["lesson_date + 7d", "2026-12-17T20:59:59.999Z"],
+    ["work_date + 7d", "2026-12-17T20:59:59.999Z"],
+    ["school_day.end", "2026-12-10T20:59:59.999Z"],
   ])("HW-03 %s is %s in Simferopol", (text, instant) => {
     expect(dueAt(text, simferopol).toISOString()).toBe(instant);
+  });
+
+  test("of the next lesson is its beginning; the day's end without bells; never when no lesson comes", () => {
+    const due = (nextLesson: Parameters<typeof dueAt>[1]["nextLesson"]) => dueAt("next_lesson", { ...simferopol, nextLesson });
+    expect(due({ day: day("2026-12-12"), starts: "08:30" }).toISOString()).toBe("2026-12-12T05:30:00.000Z");
+    expect(due({ day: day("2026-12-12"), starts: null }).toISOString()).toBe("2026-12-12T20:59:59.999Z");
+    expect(due(null).getTime()).toBeGreaterThan(Date.parse("9999-01-01"));
+    expect(due(undefined)).toEqual(due(null));
   });
 
   test("runs in the school's own time zone", () => {

@@ -14,6 +14,7 @@ type NormKind = { readonly meaning: string; readonly unit: string; readonly shap
 const Scale = Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { minItems: 1, maxItems: 110, uniqueItems: true });
 /** `lesson_date.end`, `class_day_end + 1h30m`, `lesson_date + 7d`: what rules/deadline.ts reads */
 const Deadline = Type.Refine(Type.String({ maxLength: 40 }), (text) => parseDeadline(text) !== null);
+const Tokens = Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { maxItems: 30, uniqueItems: true });
 const Duration = Type.String({ pattern: "^(\\d+h\\d+m|\\d+h|\\d+m)$" });
 const Minutes = Type.Integer({ minimum: 1, maximum: 240 });
 const MonthDay = Type.String({ pattern: "^\\d{2}-\\d{2}$" });
@@ -42,6 +43,36 @@ export const NORMS = {
   },
   "marks.scale_current": { meaning: "tokens that may stand in a cell of a lesson, best first", unit: "tokens", shape: Scale },
   "marks.scale_period": { meaning: "tokens that may stand in a cell of a term, best first", unit: "tokens", shape: Scale },
+  "marks.outside_average": { meaning: "tokens that may stand in a cell of a lesson beside the scale and enter no average", unit: "tokens", shape: Tokens },
+  "marks.forbidden": {
+    meaning: "tokens that the school's act does not allow, each with the sentence why",
+    unit: "tokens",
+    shape: Type.Array(
+      Type.Object(
+        { token: Type.String({ minLength: 1, maxLength: 8 }), reason: Type.String({ minLength: 1, maxLength: 300 }) },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  "marks.usual_work": {
+    meaning: "code of the work type a lesson has while the teacher chose none; an empty text: it must be chosen each time",
+    unit: "work type",
+    shape: Type.String({ maxLength: 12 }),
+  },
+  "marks.oral_due": { meaning: "until when a mark for an oral answer is put on time", unit: "deadline", shape: Deadline },
+  "marks.written_due": { meaning: "until when a mark for a written work is put on time", unit: "deadline", shape: Deadline },
+  "marks.control_due": { meaning: "until when a mark for a control or test work is put on time", unit: "deadline", shape: Deadline },
+  "marks.point_due": { meaning: "until when a work noted by a point is to be handed in", unit: "deadline", shape: Deadline },
+  "marks.retake_counts": {
+    meaning: "which mark counts in averages when a work was done again",
+    unit: "rule",
+    shape: Type.Union([Type.Literal("last"), Type.Literal("best"), Type.Literal("both")]),
+  },
+  "marks.attended_without_mark": {
+    meaning: "after how many attended lessons in a row without a mark a pupil is shown to the teacher",
+    unit: "lessons",
+    shape: Type.Integer({ minimum: 1, maximum: 20 }),
+  },
   "lesson.entry": { meaning: "until when a lesson's topic, marks and absences are entered on time", unit: "deadline", shape: Deadline },
   "lesson.entry_counts": {
     meaning: "by which moment an entry that waited on a device without network is judged: its arrival, or its writing down when it came soon enough after",

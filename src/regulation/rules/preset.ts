@@ -15,7 +15,18 @@ export const Preset = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    workTypes: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), weight: Type.Integer({ minimum: 1 }) }, { additionalProperties: false })),
+    workTypes: Type.Array(
+      Type.Object(
+        {
+          code: Type.String({ minLength: 1, maxLength: 4 }),
+          name: Type.String(),
+          weight: Type.Integer({ minimum: 1 }),
+          /** How it is checked; the deadline of its marks hangs on it. */
+          form: Type.Union([Type.Literal("oral"), Type.Literal("written"), Type.Literal("control")]),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     /** The kinds of lesson a record names («вид учебного занятия»). */
     lessonKinds: Type.Array(Type.Object({ code: Type.String(), name: Type.String({ minLength: 1 }) }, { additionalProperties: false })),
     /** Why a pupil may be away. `sign` is what the class's page writes; its first letter is the key and is unlike the others. */

@@ -28,12 +28,18 @@ const ADD = statement(
      (select min(lower(n.in_force)) from regulation.norm n where n.school_id = $1 and n.code = $3 and lower(n.in_force) > $7::date)))`,
 );
 
+const KNOW_TOKENS = statement("regulation.know_tokens", `select regulation.know_tokens($1)`);
+/** Norms whose value is a list of signs that may stand in a cell. */
+const OF_TOKENS: readonly string[] = ["marks.scale_current", "marks.scale_period", "marks.outside_average"];
+
 /** Sets norms of the school from a day on; the version before ends there. A code outside the register or a value of another shape refuses all. */
 export async function setNorms(tx: Transaction, schoolId: number, norms: readonly NewNorm[]): Promise<void> {
   for (const { code, value } of norms) {
     const refusal = refusalToSetNorm(code, value);
     if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   }
+  const tokens = norms.flatMap(({ code, value }) => (OF_TOKENS.includes(code) ? (value as string[]) : []));
+  if (tokens.length > 0) await tx.rows(KNOW_TOKENS, [tokens]);
   for (const { code, value, act, clause, from } of norms) {
     const json = JSON.stringify(value);
     if (await tx.row(SAME, [schoolId, code, json, act, clause, from])) continue;

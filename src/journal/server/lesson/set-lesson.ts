@@ -13,6 +13,7 @@ import { LESSON_SET } from "../../contract/events.ts";
 import { JOURNAL_ACTS } from "../../rules/acts.ts";
 import { EMPTY_NOTE, hasDetail, noteIn, refusalOfDueDay, sameNote } from "../../rules/lesson-note.ts";
 import type { LessonNote } from "../../rules/lesson-note.ts";
+import { retypeMarks } from "../retype-marks.ts";
 import { giveTopic } from "./give-topic.ts";
 import { LESSON_FOR_NOTE, STORE_NOTE } from "./lesson-queries.ts";
 import type { FactsForNote, StandingNote } from "./lesson-queries.ts";
@@ -98,7 +99,10 @@ export async function setLesson({ tx, actor, now, entered }: Context, { params, 
   const detail = [hasDetail(note) || hasDetail(standing), note.lessonKind, note.minutes, note.dueOn, note.tasks];
   if (note.topic !== standing.topic) await giveTopic(tx, schoolId, pageId, lessonId, note.topic);
   const stored = await tx.row(STORE_NOTE, [...values, ...actAndEvent(entry), ...detail]);
-  if (stored) return answer(note, stored.version, signs);
+  if (stored) {
+    if (note.workType !== standing.workType) await retypeMarks(tx, actor, { pageId, lessonId, before: standing.workType, after: note.workType });
+    return answer(note, stored.version, signs);
+  }
   const again = await factsOf();
   const changed = again && refusalToWrite(again, today, "ahead");
   if (changed) throw new Failure("refused", changed.code, changed.facts);
