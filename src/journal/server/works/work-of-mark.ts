@@ -1,4 +1,3 @@
-import type { LocalDate } from "../../../foundation/day.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { momentOfEntry } from "../../../regulation/rules/entry-moment.ts";
 import { demandNorms } from "../../../regulation/server/door.ts";
@@ -30,7 +29,7 @@ type Write = { mark: string | null; work: number; standing: Standing; workType: 
 export function signsAfter(facts: MarkFactsRow, { mark, work, standing, workType, now, entered, timezone }: Write): number {
   if (mark === null) return standing.signs;
   const { norm, due, nextLesson } = facts.given!;
-  demandNorms(facts.lessonDay as LocalDate, { [norm]: due });
+  demandNorms(facts.lessonDay, { [norm]: due });
   const had = { standing: standing.mark, wasLate: isLateMark(standing.signs) };
   return signsOfMark(isMarkLate({ work, due: due!, ...had }, { ...facts, nextLesson, timezone }, momentOfEntry(facts.entryCounts, now, entered)), workType);
 }
