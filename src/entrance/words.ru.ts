@@ -8,6 +8,7 @@ export const entranceWords = {
   home: "Парта, мой день",
   myDay: "Мой день",
   journal: "Журнал",
+  groups: "Группы",
   substitutions: "Замены",
   controlWorks: "График работ",
   myClass: "Мой класс",

@@ -15,6 +15,7 @@ import { Random } from "../seed/random.ts";
 import { calendarAround } from "../seed/school-calendar.ts";
 import { CLASS_LETTERS } from "../seed/school-words.ru.ts";
 import { studyDayBefore } from "../seed/seed-schools.ts";
+import { demoGroups } from "./demo-groups.ts";
 import { castOf, demoPeople, freeSubjectTeacher } from "./demo-people.ts";
 import { DEMO_SCHOOL } from "./demo.ru.ts";
 
@@ -58,6 +59,7 @@ export async function ensureDemoSchool(pool: pg.Pool, now: Date): Promise<Demo> 
     for (let monday = mondayOf(built.calendar.startsOn); monday <= today; monday = plusDays(monday, 7)) await filler.days(tx, monday, plusDays(monday, 6));
     await filler.close(tx, "demo");
     await planWorks(tx, built, now);
+    await demoGroups(tx, built, timezone, today);
 
     const people = await demoPeople(tx, built, cast);
     const accounts = await addAccounts(

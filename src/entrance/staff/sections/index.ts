@@ -1,5 +1,6 @@
 import { controlWorksSection } from "./control-works.tsx";
 import { diarySection } from "./diary.tsx";
+import { groupsSection } from "./groups.tsx";
 import { journalSection } from "./journal.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
@@ -14,6 +15,7 @@ export const SECTIONS: readonly StaffSection[] = [
   myClassSection,
   substitutionsSection,
   controlWorksSection,
+  groupsSection,
   diarySection,
   sessionsSection,
 ];
