@@ -97,7 +97,9 @@ export function MakeGroup({ all, deeds, of, onClose }: { all: Groups; deeds: Dee
           />
           <datalist id="g-subjects">
             {all.subjects.map((one) => (
-              <option key={one} value={one} />
+              <option key={one} value={one}>
+                {one}
+              </option>
             ))}
           </datalist>
           {(kind === "home_study" || kind === "family_education") && <span className="hint">{say.subjectHint}</span>}
