@@ -12,7 +12,7 @@ import type { MadeSchool, Signed } from "./builders/school.ts";
 import { WHO } from "./rights/case.ts";
 import type { Case, Who } from "./rights/case.ts";
 import { GROUPS_ELSEWHERE, GROUP_CASES } from "./rights/groups.ts";
-import { LESSON_CASES } from "./rights/lessons.ts";
+import { LESSONS_ELSEWHERE, LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { CONTROL_CASES } from "./rights/control.ts";
@@ -46,6 +46,7 @@ const ELSEWHERE: Record<string, string> = {
   [publicControlWorksRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [importPlanRoute.operationId]: "src/planning/server/import/import-plan.test.ts",
   ...GROUPS_ELSEWHERE,
+  ...LESSONS_ELSEWHERE,
   [diaryEventsRoute.operationId]: "tests/journeys/mark-reaches-diary.test.ts",
 };
 

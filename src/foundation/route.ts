@@ -16,8 +16,8 @@ export type Route<Act extends string = string> = {
   readonly failures: readonly string[];
   /** Requests a minute from one address, where fewer are taken than of other routes. */
   readonly perMinute?: number;
-  /** `events` answers text/event-stream. */
-  readonly kind?: "events";
+  /** `events` answers text/event-stream, `file` a file to be kept. */
+  readonly kind?: "events" | "file";
   /** The body is a file as it is; its name stands in the query as `name`. */
   readonly upload?: FileLimits;
 };

@@ -15,6 +15,18 @@ export class JsonText {
   }
 }
 
+/** A file somebody once gave; it goes out only as something to keep, never to be shown by our own pages. */
+export class FileBody {
+  readonly name: string;
+  readonly media: string;
+  readonly content: Buffer;
+  constructor(name: string, media: string, content: Buffer) {
+    this.name = name;
+    this.media = media;
+    this.content = content;
+  }
+}
+
 /** Opens the context of a request, runs the work in it and closes it: commits, or rolls back when the work throws. */
 export type Opener<Context> = <T>(request: FastifyRequest, reply: FastifyReply, work: (context: Context) => Promise<T>) => Promise<T>;
 
@@ -45,6 +57,11 @@ export function bindUpload<R extends Route & { upload: FileLimits }, Context>(
   return { route, verb, admit, opening: "session" };
 }
 
+/** Binds a route that gives out a file. */
+export function bindFile<R extends Route & { kind: "file" }, Context>(route: R, verb: (context: Context, input: Input<R>) => Promise<FileBody>): Bound {
+  return { route, verb, opening: "session" };
+}
+
 /** Binds a stream of events: the verb checks the rights and answers what the listener may hear. */
 export function bindEvents<R extends Route, Context>(route: R, verb: (context: Context, input: Input<R>) => Promise<Subscription>): Bound {
   return { route, verb: verb, opening: "session" };
@@ -65,7 +82,9 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
     ...(route.query && { querystring: route.query }),
     ...(route.body && { body: route.body }),
     ...(route.method !== "GET" && { headers: WRITE_HEADERS }),
-    ...(route.kind === "events" ? { produces: ["text/event-stream"] } : { response: { 200: route.response } }),
+    ...(route.kind === undefined
+      ? { response: { 200: route.response } }
+      : { produces: [route.kind === "events" ? "text/event-stream" : "application/octet-stream"] }),
   };
   app.route({
     method: route.method,
@@ -105,9 +124,22 @@ export function serve<Session, Open>(app: FastifyInstance, bound: Bound, openers
       if (answer instanceof JsonText) {
         return reply.type("application/json; charset=utf-8").serializer(String).send(answer.text);
       }
+      if (answer instanceof FileBody) return sendFile(reply, answer);
       return answer;
     },
   });
+}
+
+function sendFile(reply: FastifyReply, { name, media, content }: FileBody): FastifyReply {
+  // names of other languages go in the notation of RFC 8187; the plain name is for those who do not know it
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return reply
+    .type(media)
+    .header("content-disposition", `attachment; filename="${plain}"; filename*=UTF-8''${whole}`)
+    .header("x-content-type-options", "nosniff")
+    .header("content-security-policy", "default-src 'none'; sandbox")
+    .send(content);
 }
 
 /** How often a quiet stream says that it lives, ms. */

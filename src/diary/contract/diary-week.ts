@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { Day, Id } from "../../foundation/contract.ts";
 import { routesOf } from "../../foundation/route.ts";
+import { Attachment } from "../../journal/contract/attachments.ts";
 import type { DIARY_ACTS } from "../rules/acts.ts";
 
 const defineRoute = routesOf<keyof typeof DIARY_ACTS>();
@@ -28,6 +29,8 @@ export const DiaryLesson = Type.Object({
   minutes: Type.Union([Type.Integer(), Type.Null()]),
   /** The day the homework is due; null is the next lesson. */
   dueOn: Type.Union([Day, Type.Null()]),
+  /** Files and links of the homework; `address` null is a file. */
+  attachments: Type.Array(Attachment),
   /** Homework of this pupil alone, and the teacher's comment on the pupil. */
   ownHomework: Type.Union([Type.String(), Type.Null()]),
   comment: Type.Union([Type.String(), Type.Null()]),

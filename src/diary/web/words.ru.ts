@@ -80,6 +80,7 @@ export const diaryWords = {
   holiday: (name: string) => capital(name),
 
   homework: "Дома:",
+  files: "Файлы и ссылки",
   ownHomework: "Отдельно:",
   tasks: "На уроке:",
   comment: "Учитель:",

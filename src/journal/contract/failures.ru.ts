@@ -15,6 +15,12 @@ export const JOURNAL_FAILURES = {
   "journal.mark_forbidden": ({ mark, reason }: { mark: string; reason: string }) => `«${mark}» школа не ставит. ${reason} Отметка не записана.`,
   "journal.work_type_required": () => "Выберите вид работы: без него отметку не записать.",
   "journal.nothing_to_retake": () => "Пересдавать нечего: первой отметки в клетке нет. Отметка не записана.",
+  "journal.attachment_not_found": () => "Такого файла нет: его убрали или урок изменили.",
+  "journal.attachments_too_many": ({ most }: { most: number }) => `К одному уроку можно приложить не больше ${most}. Уберите лишнее и повторите.`,
+  "journal.file_not_as_named": ({ ending }: { ending: string }) =>
+    `Внутри файла не то, что говорит его имя${ending === "" ? "" : ` (${ending})`}. Сохраните его заново в нужном виде и повторите. Файл не приложен.`,
+  "journal.file_empty": () => "Файл пуст, он не приложен.",
+  "journal.not_a_web_address": () => "Это не адрес страницы. Нужен целый адрес, он начинается с https://. Ссылка не приложена.",
   "journal.work_type_not_found": () => "Такого вида работы в школе нет. Выберите из списка, запись не сохранена.",
   "journal.lesson_kind_not_found": () => "Такого вида занятия в школе нет. Выберите из списка, запись не сохранена.",
   "journal.due_not_a_day": ({ text }: { text: string }) => `«${text}» не день календаря. Срок задания не записан.`,

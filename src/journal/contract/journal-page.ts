@@ -57,6 +57,15 @@ export const PagePupilNote = Type.Object({
   version: Version,
 });
 
+/** A file or a link of a lesson. */
+export const PageAttachment = Type.Object({
+  lesson: Id,
+  attachmentId: Id,
+  name: Type.String(),
+  address: Type.Union([Type.String(), Type.Null()]),
+  size: Type.Union([Type.Integer(), Type.Null()]),
+});
+
 export const PagePupil = Type.Object({
   pupilId: Id,
   name: Type.String(),
@@ -184,6 +193,7 @@ export const JournalPage = Type.Object({
   pupils: Type.Array(PagePupil),
   lessons: Type.Array(PageLesson),
   details: Type.Array(PageDetail),
+  attachments: Type.Array(PageAttachment),
   pupilNotes: Type.Array(PagePupilNote),
   marks: Type.Array(PageMark),
   absences: Type.Array(PageAbsence),

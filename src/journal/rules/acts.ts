@@ -20,6 +20,16 @@ export const JOURNAL_ACTS = {
   "journal.term_mark.set": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.lesson.set": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.pupil_note.set": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.attachment.add": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.attachment.remove": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.attachment.read": [
+    { role: "subject_teacher", reach: "own_page" },
+    { role: "homeroom_teacher", reach: "own_class" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+    { role: "guardian", reach: "own_child" },
+    { role: "pupil", reach: "self" },
+  ],
   "journal.history.read": [
     { role: "subject_teacher", reach: "own_page" },
     { role: "homeroom_teacher", reach: "own_class" },

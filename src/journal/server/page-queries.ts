@@ -104,6 +104,9 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
         order by l.day, l.slot, l.lesson_id), '[]') from lessons l),
     'details', (select coalesce(json_agg(json_build_object('lesson', d.lesson_id, 'lessonKind', d.lesson_kind, 'tasks', d.tasks, 'minutes', d.minutes, 'dueOn', d.due_on)), '[]')
       from journal.lesson_detail d join lessons l on l.lesson_id = d.lesson_id where d.school_id = $1 and d.page_id = $2),
+    'attachments', (select coalesce(json_agg(json_build_object('lesson', a.lesson_id, 'attachmentId', a.attachment_id, 'name', a.name, 'address', a.address, 'size', a.size)
+        order by a.attachment_id), '[]')
+      from journal.attachment a join lessons l on l.lesson_id = a.lesson_id where a.school_id = $1 and a.page_id = $2 and a.removed_at is null),
     'pupilNotes', (select coalesce(json_agg(json_build_object('lesson', n.lesson_id, 'pupil', n.pupil_id, 'homework', n.homework, 'comment', n.comment, 'version', n.version)), '[]')
       from journal.pupil_note n join lessons l on l.lesson_id = n.lesson_id where n.school_id = $1 and n.page_id = $2),
     'marks', (select coalesce(json_agg(case when k.value is null or k.signs >> 4 = l.given_for

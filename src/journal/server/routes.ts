@@ -1,4 +1,4 @@
-import { bind } from "../../foundation/serve.ts";
+import { bind, bindFile, bindUpload } from "../../foundation/serve.ts";
 import { changeLessonRoute, swapLessonsRoute } from "../../timetable/contract/change-lesson.ts";
 import { saveWeekRoute } from "../../timetable/contract/school-week.ts";
 import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
@@ -13,6 +13,8 @@ import { setPupilNoteRoute } from "../contract/set-pupil-note.ts";
 import { setPupilNote } from "./lesson/set-pupil-note.ts";
 import { lessonHintsRoute } from "../contract/lesson-hints.ts";
 import { lessonHints } from "./lesson/lesson-hints.ts";
+import { attachFileRoute, attachLinkRoute, readAttachmentRoute, removeAttachmentRoute } from "../contract/attachments.ts";
+import { admitFile, attachFile, attachLink, readAttachment, removeAttachment } from "./lesson/attach.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { setTermMark } from "./periods/set-term-mark.ts";
@@ -33,6 +35,10 @@ export const JOURNAL_ROUTES = [
   bind(setMarkRoute, setMark),
   bind(setTermMarkRoute, setTermMark),
   bind(setLessonRoute, setLesson),
+  bindUpload(attachFileRoute, admitFile, attachFile),
+  bind(attachLinkRoute, attachLink),
+  bind(removeAttachmentRoute, removeAttachment),
+  bindFile(readAttachmentRoute, readAttachment),
   bind(lessonHintsRoute, lessonHints),
   bind(setPupilNoteRoute, setPupilNote),
   bind(cellHistoryRoute, cellHistory),

@@ -107,7 +107,7 @@ export const NORMS = {
     unit: "day of the month",
     shape: Type.Integer({ minimum: 1, maximum: 28 }),
   },
-  "files.most_bytes": { meaning: "how large a file attached to homework may be", unit: "bytes", shape: Type.Integer({ minimum: 1, maximum: 52_428_800 }) },
+  "files.most_bytes": { meaning: "how large a file attached to homework may be", unit: "bytes", shape: Type.Integer({ minimum: 1, maximum: 20_971_520 }) },
   "files.per_lesson": { meaning: "how many files and links one lesson may carry", unit: "files", shape: Type.Integer({ minimum: 0, maximum: 50 }) },
   "files.endings": {
     meaning: "endings of the names of files that may be attached",

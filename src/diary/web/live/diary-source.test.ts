@@ -34,6 +34,7 @@ const aWeek = (pupilId: number, of: LocalDate, marks: readonly string[] = []): W
           minutes: null,
           dueOn: null,
           ownHomework: null,
+          attachments: [],
           comment: null,
           absence: 0,
           absenceReason: null,

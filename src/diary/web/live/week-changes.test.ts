@@ -21,6 +21,7 @@ const lesson = (part: Partial<Lesson> = {}): Lesson => ({
   minutes: null,
   dueOn: null,
   ownHomework: null,
+  attachments: [],
   comment: null,
   marks: [],
   absence: 0,

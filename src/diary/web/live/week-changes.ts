@@ -26,7 +26,7 @@ function newMarks(before: Lesson, after: Lesson): string[] {
 
 const blank = (text: string | null) => (text ?? "").trim();
 
-const homeworkOf = (l: Lesson) => JSON.stringify([blank(l.homework), blank(l.ownHomework), l.minutes, l.dueOn]);
+const homeworkOf = (l: Lesson) => JSON.stringify([blank(l.homework), blank(l.ownHomework), l.minutes, l.dueOn, l.attachments]);
 
 function changesOf(day: string, before: Lesson, after: Lesson): LessonChange[] {
   const made: LessonChange[] = [];

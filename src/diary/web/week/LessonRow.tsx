@@ -1,5 +1,8 @@
 import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
+import { fileSizeRu } from "../../../foundation/ui/file-size.ru.ts";
+import { addressOf } from "../../../foundation/route.ts";
+import { readAttachmentRoute } from "../../../journal/contract/attachments.ts";
 import { LinkedText } from "../../../foundation/ui/LinkedText.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { diaryWords as words } from "../words.ru.ts";
@@ -57,6 +60,21 @@ function Homework({ lesson, day, today }: { lesson: Lesson; day: string; today: 
         <p className="hw">
           <b>{words.ownHomework}</b> <LinkedText text={own} />
         </p>
+      )}
+      {lesson.attachments.length > 0 && (
+        <ul className="files" aria-label={words.files}>
+          {lesson.attachments.map((one) => (
+            <li key={one.attachmentId}>
+              <a
+                href={one.address ?? addressOf(readAttachmentRoute, { attachmentId: one.attachmentId })}
+                {...(one.address === null ? { download: one.name } : { target: "_blank", rel: "noreferrer noopener" })}
+              >
+                {one.name}
+              </a>
+              {one.size !== null && <small> {fileSizeRu(one.size)}</small>}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

@@ -22,6 +22,7 @@ const lesson = (part: Partial<Lesson> = {}): Lesson => ({
   minutes: null,
   dueOn: null,
   ownHomework: null,
+  attachments: [],
   comment: null,
   marks: [],
   absence: 0,

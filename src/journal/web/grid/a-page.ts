@@ -56,6 +56,7 @@ export function aPage(over: Partial<Page> = {}): Page {
     ],
     lessonKinds: [],
     details: [],
+    attachments: [],
     pupilNotes: [],
     staff: [
       { personId: 1, name: "A" },

@@ -3,6 +3,7 @@ import type { Note } from "../grid/grid-state.ts";
 import type { Lesson, Page } from "../grid/page-model.ts";
 import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { Attachments } from "./Attachments.tsx";
 import { LessonWarnings, PlanOffer, useHints } from "./LessonAids.tsx";
 import { DueField, MinutesField, TextField } from "./NoteFields.tsx";
 
@@ -42,6 +43,7 @@ export function NoteForm({ slot, page, lesson, onWrite }: FormProps) {
               <DueField id={`${id}d`} value={wanted.dueOn} lessonDay={lesson.day} onWrite={onWrite} />
             </div>
           </div>
+          <Attachments page={page} lessonId={lesson.lessonId} mayWrite />
         </>
       )}
       <LessonWarnings hints={hints} note={wanted} page={page} />

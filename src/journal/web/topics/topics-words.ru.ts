@@ -17,6 +17,14 @@ export const topicsWords = {
   ] as const,
   foreign: (fields: readonly string[]) => `Записи в журнале школы ведут на русском языке: ${fields.join(", ")}.`,
   paperDiary: "Домашнее задание повторите в бумажном дневнике в тот же день.",
+  files: {
+    addFile: "Приложить файл",
+    addLink: "Ссылка",
+    address: "Адрес страницы, https://",
+    put: "Приложить",
+    sending: "Отправляем…",
+    remove: (name: string) => `Убрать «${name}»`,
+  },
   pupil: {
     comment: "Комментарий ученику и родителям",
     homework: "Задание только этому ученику",
