@@ -6,7 +6,7 @@ const begins =
   (...signature: readonly number[]) =>
   (bytes: Uint8Array): boolean =>
     signature.every((byte, at) => bytes[at] === byte);
-const letters = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+const letters = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 const latin = new TextDecoder("latin1");
 const holds = (bytes: Uint8Array, text: string, from: number, to: number) => latin.decode(bytes.subarray(from, to)).includes(text);
 

@@ -104,7 +104,7 @@ export function Attachments({ page, lessonId, mayWrite }: { page: Page; lessonId
             type="url"
             inputMode="url"
             placeholder={words.files.address}
-            autoFocus
+            ref={(field) => field?.focus()}
             value={link}
             onChange={({ target }) => setLink(target.value)}
             onKeyDown={(event) => {
