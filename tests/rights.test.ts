@@ -4,6 +4,9 @@ import { removeAbsenceSpanRoute } from "../src/attendance/contract/set-absence-s
 import { diaryEventsRoute } from "../src/diary/contract/diary-week.ts";
 import { changeControlWorkRoute, publicControlWorksRoute, removeControlWorkRoute } from "../src/planning/contract/control-works.ts";
 import { ACTS, ROUTES } from "../src/entrance/routes.ts";
+import { approveCurriculumRoute } from "../src/planning/contract/curriculum/curriculum.ts";
+import { setIndividualCurriculaRoute } from "../src/planning/contract/curriculum/individual.ts";
+import { endLoadRoute } from "../src/planning/contract/load/load.ts";
 import { importPlanRoute } from "../src/planning/contract/plan/import-plan.ts";
 import { anApp } from "./builders/app.ts";
 import type { TestApp } from "./builders/app.ts";
@@ -44,6 +47,9 @@ const ELSEWHERE: Record<string, string> = {
   [changeControlWorkRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [removeControlWorkRoute.operationId]: "src/journal/server/works/control-works.test.ts",
   [publicControlWorksRoute.operationId]: "src/journal/server/works/control-works.test.ts",
+  [approveCurriculumRoute.operationId]: "src/planning/server/curriculum/curriculum.test.ts",
+  [setIndividualCurriculaRoute.operationId]: "src/planning/server/curriculum/curriculum.test.ts",
+  [endLoadRoute.operationId]: "src/planning/server/load/load.test.ts",
   [importPlanRoute.operationId]: "src/planning/server/import/import-plan.test.ts",
   ...GROUPS_ELSEWHERE,
   ...LESSONS_ELSEWHERE,

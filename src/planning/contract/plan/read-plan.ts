@@ -32,6 +32,8 @@ export const readPlanRoute = defineRoute({
     year: Type.Integer(),
     teachers: Type.String(),
     weeklyHours: Type.Number(),
+    /** Hours a year by the curriculum; null where it has no such subject for the grade. */
+    curriculumHours: Type.Union([Type.Integer(), Type.Null()]),
     mayWrite: Type.Boolean(),
     /** 0 where the page has no plan. */
     version: Version,

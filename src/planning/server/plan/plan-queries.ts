@@ -17,6 +17,11 @@ export const LINES_SQL = `(select coalesce(json_agg(json_build_object('lineId', 
 export const TEACHES_SQL = `exists (select from planning.load o where o.school_id = $1 and o.page_id = p.page_id and o.teacher_id = $3
     and o.from_day <= $4 and (o.to_day is null or o.to_day >= $4))`;
 
+/** SQL of the names of who teaches the page `p` of school $1 on day $4 by the load. */
+export const TEACHERS_SQL = `coalesce((select string_agg(distinct people.short_name(f.surname, f.given_name, f.patronymic), ', ') from planning.load d
+    join people.person f on f.school_id = $1 and f.person_id = d.teacher_id
+    where d.school_id = $1 and d.page_id = p.page_id and d.from_day <= $4 and (d.to_day is null or d.to_day >= $4)), '')`;
+
 // two who save at once wait for each other at the page, so that the second sees what the first wrote
 const TO_WRITE = statement<PlanToWrite>(
   "planning.plan_to_write",

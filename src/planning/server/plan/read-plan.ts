@@ -6,8 +6,9 @@ import type { Input, Output } from "../../../foundation/route.ts";
 import { readPlanRoute } from "../../contract/plan/read-plan.ts";
 import { PLANNING_ACTS } from "../../rules/acts.ts";
 import { hoursWithoutLesson, lagOn } from "../../rules/plan/lay-plan.ts";
+import { CURRICULUM_HOURS_SQL } from "../curriculum/curriculum-queries.ts";
 import { laidPlans } from "./laid-plans.ts";
-import { TEACHES_SQL } from "./plan-queries.ts";
+import { TEACHERS_SQL, TEACHES_SQL } from "./plan-queries.ts";
 
 type Head = {
   groupName: string;
@@ -20,18 +21,14 @@ type Head = {
   setBy: string | null;
   setAt: string | null;
   source: string;
+  curriculumHours: number | null;
 };
-
-/** SQL of the names of who teaches the page `p` of school $1 on day $4 by the load. */
-const TEACHERS_SQL = `coalesce((select string_agg(distinct people.short_name(f.surname, f.given_name, f.patronymic), ', ') from planning.load d
-    join people.person f on f.school_id = $1 and f.person_id = d.teacher_id
-    where d.school_id = $1 and d.page_id = p.page_id and d.from_day <= $4 and (d.to_day is null or d.to_day >= $4)), '')`;
 
 const HEAD = statement<Head>(
   "planning.plan_head",
   `select g.name as "groupName", s.name as subject, p.grade_level as "gradeLevel", p.year, ${TEACHERS_SQL} as teachers,
      planning.weekly_hours($1, p.page_id, $4)::float8 as "weeklyHours", ${TEACHES_SQL} as "teachesPage",
-     people.short_name(w.surname, w.given_name, w.patronymic) as "setBy", to_json(k.set_at) #>> '{}' as "setAt", coalesce(k.source, '') as source
+     people.short_name(w.surname, w.given_name, w.patronymic) as "setBy", to_json(k.set_at) #>> '{}' as "setAt", coalesce(k.source, '') as source, ${CURRICULUM_HOURS_SQL} as "curriculumHours"
    from timetable.page p join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
    join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
    left join planning.lesson_plan k on k.school_id = $1 and k.page_id = p.page_id
