@@ -4,7 +4,7 @@ import type { Context } from "../../../access/server/door.ts";
 import { Failure } from "../../../foundation/failure.ts";
 import { record } from "../../../foundation/ledger.ts";
 import type { Input, Output } from "../../../foundation/route.ts";
-import { changeLoadRoute, endLoadRoute } from "../../contract/load/load.ts";
+import type { changeLoadRoute, endLoadRoute } from "../../contract/load/load.ts";
 import { LOAD_CHANGED } from "../../contract/events.ts";
 import { PLANNING_ACTS } from "../../rules/acts.ts";
 import { assignLoad } from "../assign-load.ts";
