@@ -1,2 +1,4 @@
 export { SubstitutionsScreen } from "./SubstitutionsScreen.tsx";
 export type { Shown } from "./SubstitutionsScreen.tsx";
+export { WeekScreen } from "./week/WeekScreen.tsx";
+export type { ShownWeek } from "./week/WeekScreen.tsx";
