@@ -11,6 +11,7 @@ export const entranceWords = {
   groups: "Группы",
   substitutions: "Замены",
   controlWorks: "График работ",
+  timetable: "Расписание",
   myClass: "Мой класс",
   absences: "Пропуски",
   diary: "Дневник",

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-type Who = "nobody" | "teacher" | "deputy" | "homeroom" | "secretary" | "guardian" | "pupil";
+type Who = "nobody" | "admin" | "teacher" | "deputy" | "homeroom" | "secretary" | "guardian" | "pupil";
 const PAGES: readonly [who: Who, path: string][] = [
   ["nobody", "/"],
   ["teacher", "/"],
@@ -28,6 +28,8 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["deputy", "/control-works"],
   ["teacher", "/control-works"],
   ["nobody", "/open/control-works/SCHOOL"],
+  ["admin", "/timetable?by=class"],
+  ["teacher", "/timetable"],
   ["homeroom", "/journal"],
   ["secretary", "/"],
   ["guardian", "/"],

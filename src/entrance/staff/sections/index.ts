@@ -7,6 +7,7 @@ import { myDaySection } from "./my-day.tsx";
 import type { StaffSection } from "./section.ts";
 import { sessionsSection } from "./sessions.tsx";
 import { substitutionsSection } from "./substitutions.tsx";
+import { timetableSection } from "./timetable.tsx";
 
 /** All sections in the order of the rail. On a phone the first four stand on the bar, the others behind one button. */
 export const SECTIONS: readonly StaffSection[] = [
@@ -16,6 +17,7 @@ export const SECTIONS: readonly StaffSection[] = [
   substitutionsSection,
   controlWorksSection,
   groupsSection,
+  timetableSection,
   diarySection,
   sessionsSection,
 ];

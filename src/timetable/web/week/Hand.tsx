@@ -19,10 +19,12 @@ export function Hand({ model, held, onAlter, onRemove, onRelease }: Props) {
   const teachers = [...new Set([...page.load.map((o) => o.teacherId), lesson.teacherId])];
   return (
     <section className="hand noprint" aria-label={words.hand.heading}>
+      <h2>{words.hand.heading}</h2>
       <p>
-        <b>{model.said(lesson)}</b> <span className="soft">{words.hand.hint}</span>
+        <b>{model.said(lesson)}</b>
       </p>
-      <div className="fields">
+      <p className="soft">{words.hand.hint}</p>
+      <div className="handline">
         <label htmlFor={teacher}>{words.hand.teacher}</label>
         <select id={teacher} className="input" value={lesson.teacherId} onChange={(event) => onAlter(held, { teacherId: Number(event.target.value) })}>
           {teachers.map((personId) => (
@@ -53,15 +55,16 @@ export function Hand({ model, held, onAlter, onRemove, onRelease }: Props) {
             </option>
           ))}
         </select>
-        <span className="grow" />
-        {held.from !== null && (
-          <button className="btn small" type="button" onClick={() => onRemove(held)}>
-            {words.hand.remove}
+        <div className="acts">
+          {held.from !== null && (
+            <button className="btn small" type="button" onClick={() => onRemove(held)}>
+              {words.hand.remove}
+            </button>
+          )}
+          <button className="btn small" type="button" onClick={onRelease}>
+            {words.hand.release}
           </button>
-        )}
-        <button className="btn small" type="button" onClick={onRelease}>
-          {words.hand.release}
-        </button>
+        </div>
       </div>
     </section>
   );

@@ -43,7 +43,12 @@ export function SaveWeek({ week, changed, draft, onClose }: Props) {
           <button className="btn" type="button" onClick={onClose}>
             {words.save.stay}
           </button>
-          <button className="btn primary" type="button" disabled={busy || !asked.data || asked.isFetching || (clashes.length > 0 && !despite)} onClick={() => void run()}>
+          <button
+            className="btn primary"
+            type="button"
+            disabled={busy || !asked.data || asked.isFetching || (clashes.length > 0 && !despite)}
+            onClick={() => void run()}
+          >
             {words.save.save(from)}
           </button>
         </>

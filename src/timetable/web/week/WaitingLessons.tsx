@@ -27,8 +27,8 @@ export function WaitingLessons({ model, view, held, onTake }: { model: WeekModel
                     aria-label={words.waiting.take(`${what}, ${model.teachers.get(teacherId) ?? ""}`, left)}
                     draggable
                     onDragStart={(event) => {
-                      event.dataTransfer.setData("text/plain", page.subject);
-                      onTake({ lesson, from: null });
+                      event.dataTransfer.setData("text/plain", what);
+                      setTimeout(() => onTake({ lesson, from: null }));
                     }}
                     onClick={(event) => {
                       onTake(inHand ? null : { lesson, from: null });

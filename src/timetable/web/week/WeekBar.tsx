@@ -48,7 +48,12 @@ export function WeekBar({ week, view, day, onShow }: { week: Week; view: View; d
     <div className="weekbar noprint">
       <div className="seg" role="group" aria-label={words.by}>
         {VIEWS.map((by) => (
-          <button key={by} type="button" aria-pressed={view.by === by} onClick={() => onShow({ by, ...(listOf(week, by)[0] ? { id: listOf(week, by)[0]!.id } : {}) })}>
+          <button
+            key={by}
+            type="button"
+            aria-pressed={view.by === by}
+            onClick={() => onShow({ by, ...(listOf(week, by)[0] ? { id: listOf(week, by)[0]!.id } : {}) })}
+          >
             {words.views[by]}
           </button>
         ))}

@@ -21,7 +21,10 @@ export function WeekEditor({ week, view, school }: { week: Week; view: View; sch
   const [saving, setSaving] = useState(false);
   const draft = drafts.at(-1) ?? NOTHING;
   const model = useMemo(() => new WeekModel(week, draft), [week, draft]);
-  const clashing = useMemo(() => (week.mayEdit ? new Set(clashesOfWeek(model.lessons, model.facts).flatMap((c) => [placedKey(c.first), placedKey(c.second)])) : new Set<string>()), [week, model]);
+  const clashing = useMemo(
+    () => (week.mayEdit ? new Set(clashesOfWeek(model.lessons, model.facts).flatMap((c) => [placedKey(c.first), placedKey(c.second)])) : new Set<string>()),
+    [week, model],
+  );
   const changed = model.changed;
   const who = nameOfView(week, view);
 
@@ -58,12 +61,8 @@ export function WeekEditor({ week, view, school }: { week: Week; view: View; sch
 
   return (
     <div className={week.mayEdit ? "cols" : ""}>
-      <div className="work">
+      <div className="laid">
         <p className="print-only">{words.printed(school, who, week.day)}</p>
-        {week.mayEdit && held !== null && <Hand model={model} held={held} onAlter={alter} onRemove={remove} onRelease={() => take(null)} />}
-        <p className="told noprint" role="status">
-          {told}
-        </p>
         <WeekGrid
           model={model}
           view={view}
@@ -76,7 +75,14 @@ export function WeekEditor({ week, view, school }: { week: Week; view: View; sch
           onRemove={remove}
           onUndo={undo}
         />
-        {week.mayEdit && <p className="soft noprint">{words.keys}</p>}
+        {week.mayEdit && (
+          <>
+            <p className="told noprint" role="status">
+              {told}
+            </p>
+            <p className="soft noprint">{words.keys}</p>
+          </>
+        )}
         {changed.length > 0 && (
           <div className="savebar noprint">
             <p>{words.save.bar(changed.length)}</p>
@@ -94,7 +100,8 @@ export function WeekEditor({ week, view, school }: { week: Week; view: View; sch
         )}
       </div>
       {week.mayEdit && (
-        <div className="side noprint">
+        <div className="beside noprint">
+          {held !== null && <Hand model={model} held={held} onAlter={alter} onRemove={remove} onRelease={() => take(null)} />}
           <WaitingLessons model={model} view={view} held={held} onTake={take} />
           <WeekChecks model={model} view={view} />
         </div>

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, MouseEvent } from "react";
 import type { Clash, Placed } from "../../rules/week/clashes.ts";
 import { WeekCard } from "./WeekCard.tsx";
 import { placedKey } from "./week-model.ts";
@@ -23,7 +23,13 @@ const ARROWS: Record<string, readonly [number, number]> = { ArrowUp: [-1, 0], Ar
 
 /** What stands in the way, in the words of a cell. */
 function clashSaid(model: WeekModel, { kind, second }: Clash): string {
-  return words.clash[kind]("", kind === "class" ? model.pages.get(second.pageId)!.subject : model.said(second));
+  return words.clash[kind](kind === "class" ? model.pages.get(second.pageId)!.subject : model.said(second));
+}
+
+/** The lesson of a cell whose card the pointer is on. */
+function cardUnder(target: EventTarget, cell: readonly Placed[]): Placed | undefined {
+  const key = target instanceof Element ? target.closest<HTMLElement>("[data-card]")?.dataset["card"] : undefined;
+  return cell.find((l) => placedKey(l) === key);
 }
 
 /** Days across, hours down; a lesson is taken and put by pointer or by key. */
@@ -72,13 +78,26 @@ export function WeekGrid({ model, view, who, held, clashing, edits, onTake, onPu
     event.preventDefault();
   };
 
+  const onPoint = (event: MouseEvent, weekday: number, hour: Hour) => {
+    if (!edits) return;
+    const card = cardUnder(event.target, inCell(weekday, hour));
+    const inHand = card && held?.from && placedKey(held.from) === placedKey(card);
+    if (inHand) onTake(null);
+    else if (held) onPut(held, weekday, hour);
+    else if (card) onTake({ lesson: card, from: card });
+  };
+
   if (hours.length === 0) return <p className="empty">{words.empty}</p>;
   return (
     <div className="gridbox">
+      {/* A real table keeps print and readers; its cells are places to put a lesson, hence a grid. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table className="weekgrid" role="grid" aria-label={words.grid(who)} ref={table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="vh">{words.hourHead}</span>
+            </th>
             {days.map((weekday) => (
               <th key={weekday} scope="col">
                 <span className="long">{words.weekday(weekday)}</span>
@@ -107,6 +126,8 @@ export function WeekGrid({ model, view, who, held, clashing, edits, onTake, onPu
                 const inHand = held?.from && cell.some((l) => placedKey(l) === placedKey(held.from!));
                 const shut = held !== null && verdict === null;
                 const said = (verdict ?? []).map((clash) => clashSaid(model, clash));
+                // what stands in the cell is seen; the words are for what stands elsewhere
+                const why = (verdict ?? []).filter((clash) => !cell.includes(clash.second)).map((clash) => clashSaid(model, clash))[0];
                 const key = `${r}-${c}`;
                 const target = verdict && !inHand ? (said.length === 0 ? " free" : " busy") : "";
                 return (
@@ -115,17 +136,22 @@ export function WeekGrid({ model, view, who, held, clashing, edits, onTake, onPu
                     data-at={key}
                     tabIndex={r === row && c === column ? 0 : -1}
                     className={`${target}${shut ? " shut" : ""}${over === key && target ? " over" : ""}`}
-                    aria-label={words.cell(
-                      words.weekday(weekday),
-                      words.hour(hour.slot, hour.shift),
-                      [...cell.map((l) => cardSaid(model, l)), ...(target ? said : [])],
-                    )}
                     onFocus={() => setAt([r, c])}
                     onKeyDown={(event) => onKey(event, weekday, hour)}
-                    onClick={() => held && !inHand && onPut(held, weekday, hour)}
+                    onClick={(event) => onPoint(event, weekday, hour)}
+                    onDragStart={(event) => {
+                      const card = cardUnder(event.target, cell);
+                      if (!card) return;
+                      event.dataTransfer.effectAllowed = "move";
+                      event.dataTransfer.setData("text/plain", model.said(card));
+                      // a browser lets go of what is drawn anew while the drag begins
+                      setTimeout(() => onTake({ lesson: card, from: card }));
+                    }}
+                    onDragEnd={(event) => event.dataTransfer.dropEffect === "none" && onTake(null)}
                     onDragOver={(event) => {
-                      if (!target) return;
+                      if (!edits || shut) return;
                       event.preventDefault();
+                      event.dataTransfer.dropEffect = "move";
                       if (over !== key) setOver(key);
                     }}
                     onDragLeave={() => setOver("")}
@@ -135,6 +161,7 @@ export function WeekGrid({ model, view, who, held, clashing, edits, onTake, onPu
                       if (held) onPut(held, weekday, hour);
                     }}
                   >
+                    <span className="vh">{words.cell(words.weekday(weekday), words.hour(hour.slot, hour.shift), cell.length === 0)}</span>
                     {cell.map((l) => (
                       <WeekCard
                         key={placedKey(l)}
@@ -144,15 +171,9 @@ export function WeekGrid({ model, view, who, held, clashing, edits, onTake, onPu
                         clash={clashing.has(placedKey(l))}
                         inHand={held?.from ? placedKey(held.from) === placedKey(l) : false}
                         edits={edits}
-                        onTake={(next) => onTake(next)}
-                        free={held === null}
                       />
                     ))}
-                    {target && said.length > 0 && (
-                      <span className="why" aria-hidden="true">
-                        {said[0]}
-                      </span>
-                    )}
+                    {target && <span className={why === undefined ? "vh" : "why"}>{why ?? said[0]}</span>}
                   </td>
                 );
               })}
@@ -162,9 +183,4 @@ export function WeekGrid({ model, view, who, held, clashing, edits, onTake, onPu
       </table>
     </div>
   );
-}
-
-function cardSaid(model: WeekModel, l: Placed): string {
-  const page = model.pages.get(l.pageId)!;
-  return words.card(page.subject, page.group, model.teachers.get(l.teacherId) ?? "", l.roomId === null ? null : (model.rooms.get(l.roomId) ?? null));
 }

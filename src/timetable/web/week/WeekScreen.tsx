@@ -44,7 +44,7 @@ export function WeekScreen({ school, title, today, personId, edits, shown, onSho
           {asked.data.year === null ? (
             <p className="empty">{words.noYear}</p>
           ) : (
-            <WeekEditor key={`${asked.data.day}|${asked.dataUpdatedAt}`} week={asked.data} view={view} school={school} />
+            <WeekEditor key={asked.data.day} week={asked.data} view={view} school={school} />
           )}
         </>
       )}

@@ -7,8 +7,16 @@ import type { Draft, Page } from "./week-model.ts";
 
 export type SavedWeek = Output<typeof saveWeekRoute>;
 
+/** The week of a day. It is not read anew behind the back of who lays it: what was seen is what a save is compared with. */
 export const useWeek = (day: string) =>
-  useQuery({ queryKey: ["timetable", "week", day], queryFn: () => call(schoolWeekRoute, { params: { day } }), placeholderData: keepPreviousData, staleTime: 60_000 });
+  useQuery({
+    queryKey: ["timetable", "week", day],
+    queryFn: () => call(schoolWeekRoute, { params: { day } }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
 
 const bodyOf = (changed: readonly Page[], draft: Draft) => ({
   pages: changed.map((p) => ({ pageId: p.pageId, seen: p.lessons, lessons: [...draft.get(p.pageId)!] })),

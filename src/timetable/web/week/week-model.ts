@@ -26,10 +26,12 @@ export class WeekModel {
   readonly teachers: ReadonlyMap<number, string>;
   readonly rooms: ReadonlyMap<number, string>;
 
-  constructor(
-    readonly week: Week,
-    readonly draft: Draft,
-  ) {
+  readonly week: Week;
+  readonly draft: Draft;
+
+  constructor(week: Week, draft: Draft) {
+    this.week = week;
+    this.draft = draft;
     this.pages = new Map(week.pages.map((p) => [p.pageId, p]));
     this.facts = factsOfWeek(week);
     this.lessons = week.pages.flatMap((p) => (draft.get(p.pageId) ?? p.lessons).map((row) => ({ ...row, pageId: p.pageId })));
@@ -103,9 +105,7 @@ export class WeekModel {
     }
     return this.week.pages.flatMap((page) => {
       const shown =
-        view.by === "teacher" ||
-        (view.by === "club" && page.shift === 0) ||
-        (view.by === "class" && page.shift > 0 && page.classIds.includes(view.id));
+        view.by === "teacher" || (view.by === "club" && page.shift === 0) || (view.by === "class" && page.shift > 0 && page.classIds.includes(view.id));
       if (!shown) return [];
       return page.load
         .filter((o) => view.by !== "teacher" || o.teacherId === view.id)
