@@ -20,6 +20,7 @@ import { PLAN_CASES } from "./rights/plans.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { CONTROL_CASES } from "./rights/control.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
+import { RESULT_CASES, RESULTS_ELSEWHERE } from "./rights/results.ts";
 import { TERM_CASES } from "./rights/terms.ts";
 import { TIMETABLE_WEEK_CASES } from "./rights/timetable-week.ts";
 import { WORK_CASES } from "./rights/works.ts";
@@ -33,12 +34,14 @@ const CASES: readonly Case[] = [
   ...TIMETABLE_WEEK_CASES,
   ...CONTROL_WORK_CASES,
   ...TERM_CASES,
+  ...RESULT_CASES,
   ...GROUP_CASES,
   ...WORK_CASES,
 ];
 
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
 const ELSEWHERE: Record<string, string> = {
+  ...RESULTS_ELSEWHERE,
   [signInRoute.operationId]: "src/access/server/sign-in.test.ts",
   [demoSignInsRoute.operationId]: "src/access/server/sign-in.test.ts",
   [signOutRoute.operationId]: "src/access/server/sign-in.test.ts",

@@ -6,4 +6,4 @@ export type { NewAccount, NewDemoSignIn, NewGrant } from "./add-account.ts";
 export { claimFirstSchool, hasSchools, makeSchool } from "./make-school.ts";
 export type { NewSchool } from "./make-school.ts";
 export { forgetOldSessions } from "./forget-old.ts";
-export { hasInCare } from "./grades-in-care.ts";
+export { gradesInCare, hasInCare } from "./grades-in-care.ts";

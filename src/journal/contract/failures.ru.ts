@@ -28,6 +28,18 @@ export const JOURNAL_FAILURES = {
   "journal.term_not_begun": ({ startsOn }: { startsOn: string }) =>
     `Эта четверть или полугодие ещё не начались, они начнутся ${dayYearRu(startsOn)}. Отметка не записана.`,
   "journal.period_not_used": ({ gradeLevel }: { gradeLevel: number }) => `Такой отметки за период в ${gradeLevel}-х классах не ставят. Отметка не записана.`,
+  "journal.class_not_found": () => "Такого класса нет.",
+  "journal.pupil_not_found": () => "Такого ученика нет.",
+  "journal.debt_not_found": () => "Задолженности по этому предмету нет: её открывает годовая отметка.",
+  "journal.not_a_day": ({ text }: { text: string }) => `«${text}» не день календаря. Ничего не записано.`,
+  "journal.exam_not_of_grade": ({ gradeLevel }: { gradeLevel: number }) =>
+    `В ${gradeLevel}-м классе такого экзамена нет: ОГЭ сдают в 9-м, ЕГЭ в 11-м. Результат не записан.`,
+  "journal.exam_without_result": () => "Укажите отметку или балл: без них результат не записать.",
+  "journal.attempt_without_day": () => "У результата попытки должен быть день. Укажите, когда ученик сдавал.",
+  "journal.attempts_out_of_order": () => "Вторая попытка бывает после первой. Проверьте дни, ничего не изменилось.",
+  "journal.result_changed_meanwhile": () => "Пока вы писали, эту запись изменил кто-то другой. Посмотрите, как она стоит сейчас; ваша не сохранена.",
+  "journal.day_outside_terms": ({ day }: { day: string }) => `${dayYearRu(day)} не попадает в учебный год или ещё не наступило. Отметка не записана.`,
+  "journal.brought_without_source": () => "Укажите школу, из которой отметка: она останется рядом с ней.",
   "journal.term_not_found": () => "Такой четверти или полугодия у этого класса нет. Отметка не записана.",
   "journal.work_type_taken": ({ name, code }: { name: string; code: string }) =>
     `Такой вид работы уже есть: ${name} (${code}). У каждого вида своё название и свой знак. Ничего не изменено.`,

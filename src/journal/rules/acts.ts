@@ -1,4 +1,5 @@
 import type { ActTable } from "../../access/rules/permit.ts";
+import { PERIOD_ACTS } from "./period-acts.ts";
 
 /** Who may do what in the journal. The rights screen and the rights tests read this same table. */
 export const JOURNAL_ACTS = {
@@ -45,4 +46,5 @@ export const JOURNAL_ACTS = {
     { role: "deputy_studies", reach: "school" },
     { role: "journal_admin", reach: "school" },
   ],
+  ...PERIOD_ACTS,
 } as const satisfies ActTable;

@@ -17,6 +17,7 @@ import { attachFileRoute, attachLinkRoute, readAttachmentRoute, removeAttachment
 import { admitFile, attachFile, attachLink, readAttachment, removeAttachment } from "./lesson/attach.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
+import { PERIOD_ROUTES } from "./periods/routes.ts";
 import { setTermMark } from "./periods/set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
 import { saveWeek } from "./week/save-week.ts";
@@ -45,4 +46,5 @@ export const JOURNAL_ROUTES = [
   bind(changeLessonRoute, changeLesson),
   bind(swapLessonsRoute, swapLessons),
   bind(saveWeekRoute, saveWeek),
+  ...PERIOD_ROUTES,
 ];

@@ -13,6 +13,7 @@ export const PLANNING_FAILURES = {
   "planning.pages_not_found": () => "Таких страниц журнала в этом году нет. Ничего не изменилось.",
   "planning.term_not_found": () => "Такой четверти или полугодия у этой параллели нет. Ничего не изменилось.",
   "planning.term_not_begun": ({ startsOn }: { startsOn: string }) => `Этот период ещё не начался, он начнётся ${dayYearRu(startsOn)}. Закрывать пока нечего.`,
+  "planning.assessment_without_title": () => "Напишите, как называется положение. Ничего не изменилось.",
   "planning.term_not_closed": () => "На этой странице период и так открыт: учитель может записывать.",
   "planning.reopen_without_reason": () => "Укажите причину: она останется в истории страницы. Период остался закрытым.",
   "planning.reopen_in_the_past": ({ through }: { through: string }) => `${dayRu(through)} уже прошло. Выберите сегодняшний или более поздний день.`,

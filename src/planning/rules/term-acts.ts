@@ -8,4 +8,5 @@ export const TERM_ACTS = {
     { role: "deputy_studies", reach: "own_grade" },
     { role: "director", reach: "school" },
   ],
+  "planning.assessment.attach": [{ role: "director", reach: "school" }],
 } as const satisfies ActTable;

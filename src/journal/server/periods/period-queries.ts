@@ -34,6 +34,8 @@ export type PeriodFacts = PageKindFacts & {
   closing: Closing | null;
   orderedOn: LocalDate | null;
   marks: AveragedMark[];
+  /** Marks of another school that count in the term. */
+  brought: AveragedMark[];
   /** Marks of the pupil's other periods on the page, by the number of the period. */
   put: Record<string, string>;
   hours: number;
@@ -69,6 +71,8 @@ export const PAGE_FOR_TERM_MARK = statement<PeriodFacts>(
       left join journal.lesson_note n on n.school_id = $1 and n.page_id = $2 and n.lesson_id = l.lesson_id
       left join journal.work_type w on w.school_id = $1 and w.work_type = ${workOfMarkSql}
       where l.school_id = $1 and l.page_id = $2 and l.term = $3::int) as marks,
+    (select coalesce(json_agg(json_build_object('token', v.token, 'weight', b.weight)), '[]') from journal.brought_mark b join regulation.mark_token v on v.value = b.value
+      where b.school_id = $1 and b.page_id = $2 and b.pupil_id = $6 and b.term = $3::int and b.counts and not b.is_removed) as brought,
     (select coalesce(json_object_agg(k.term, v.token), '{}') from journal.term_mark k join regulation.mark_token v on v.value = k.value
       where k.school_id = $1 and k.page_id = $2 and k.pupil_id = $6 and k.term <> $3::int) as put,
     coalesce((select sum(o.weekly_hours) from planning.load o where o.school_id = $1 and o.page_id = $2

@@ -41,7 +41,7 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
     refusalToPutMark({ lessonDay: endsOn, enrolled, scale, mark });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
-  const averages = averagesOf(facts.marks);
+  const averages = averagesOf([...facts.marks, ...facts.brought]);
   const accumulation = period < YEAR && norms.least !== null ? { has: averages.count, least: norms.least } : null;
   const answer = (s: PeriodStanding) => ({ mark: s.mark, version: s.version, late: (s.signs & LATE) > 0, offered: s.offered, accumulation });
   const standing = facts.standing ?? EMPTY;

@@ -58,3 +58,21 @@ export const orderAttestationRoute = defineRoute({
   response: Type.Object({ dueOn: Day, orderRef: Type.String(), version: Version }),
   failures: ["planning.term_not_found", "access.not_permitted", "planning.not_a_day", "planning.order_without_number", "planning.order_changed_meanwhile"],
 });
+
+export const attachAssessmentRoute = defineRoute({
+  operationId: "attachAssessment",
+  summary: "Attaches the school's assessment regulation, on which marks of terms and years are put, from a day on",
+  method: "PUT",
+  path: "/api/planning/assessment",
+  act: "planning.assessment.attach",
+  body: Type.Object(
+    {
+      title: Type.String({ maxLength: 200 }),
+      address: Type.String({ pattern: "^https?://\\S+$", maxLength: 500, description: "where the document is read" }),
+      from: Day,
+    },
+    { additionalProperties: false },
+  ),
+  response: Type.Object({ title: Type.String(), address: Type.String() }),
+  failures: ["access.not_permitted", "planning.not_a_day", "planning.assessment_without_title"],
+});
