@@ -57,7 +57,7 @@ const PUPIL_RECORD = statement<{ record: string }>(
 );
 
 /**
- * The pupil's card: all marks of all years the journal is kept (002 П2 §1.5, П4 §2.3). A subject teacher sees the subjects taught to the pupil,
+ * The pupil's card: all marks of all years the journal is kept (002 П2 §1.5). A subject teacher sees the subjects taught to the pupil,
  * those who care for the class or the school see all.
  */
 export async function pupilRecord({ tx, actor }: Context, { params }: Input<typeof pupilRecordRoute>): Promise<JsonText> {
