@@ -1,3 +1,4 @@
+import { newKey } from "./device/new-key.ts";
 import { addressOf } from "./route.ts";
 import type { Output, Route } from "./route.ts";
 import type { Facts } from "./failure.ts";
@@ -37,9 +38,35 @@ export type CallInput = {
   /** The file of a route that takes one; it goes as it is. */
   readonly file?: Blob;
   readonly signal?: AbortSignal;
+  /** For a request that changes something: the key it is sent under each time, and when its value was written down. Without it, a key for this time. */
+  readonly once?: Once;
+};
+
+/** What a request needs to be done once however often it is sent. Moments are ms by the device's clock. */
+export type Once = {
+  readonly key: string;
+  readonly enteredAt: number;
+  /** How far the server's clock was before the device's when the value was written down, ms; null when the server had not been heard. */
+  readonly skew: number | null;
 };
 
 let skew = 0;
+let heard = false;
+
+/** How far the server's clock is before the device's, ms; null while the server has not been heard. */
+export const clockSkew = (): number | null => (heard ? skew : null);
+
+/**
+ * When a value was written down and when it is sent, by one clock. Where the server was heard at both moments, its clock is asked too, and the
+ * shorter wait counts: a computer that set its clock right in between must not make the entry look older than it is.
+ */
+export function onceHeaders({ key, enteredAt, skew: then }: Once, now: number, nowSkew: number | null): Record<string, string> {
+  const waits = [now - enteredAt, ...(then === null || nowSkew === null ? [] : [now + nowSkew - (enteredAt + then)])];
+  const wait = Math.max(0, Math.min(...waits));
+  return { "idempotency-key": key, "entered-at": instant(now - wait), "sent-at": instant(now) };
+}
+
+const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** The moment by the server's clock: the computer's own may be years wrong. */
 export const serverNow = (): Date => new Date(Date.now() + skew);
@@ -68,11 +95,11 @@ export async function call<R extends Route>(route: R, input: CallInput = {}): Pr
     method: route.method,
     credentials: "same-origin",
     signal: input.signal ?? AbortSignal.timeout(input.file === undefined ? PATIENCE : FILE_PATIENCE),
-    ...sent(input),
+    ...sent(route, input),
   });
   if (AWAY.has(answer.status)) throw new NoConnection();
   const said = Date.parse(answer.headers.get("date") ?? "");
-  if (!Number.isNaN(said)) skew = said - Date.now();
+  if (!Number.isNaN(said)) [skew, heard] = [said - Date.now(), true];
   const body = await bodyOf(answer);
   if (answer.ok) {
     sessionIs(true);
@@ -83,10 +110,13 @@ export async function call<R extends Route>(route: R, input: CallInput = {}): Pr
   throw problem;
 }
 
-function sent({ body, file }: CallInput): Pick<RequestInit, "headers" | "body"> {
+function sent(route: Route, { body, file, once }: CallInput): Pick<RequestInit, "headers" | "body"> {
   const accept = "application/json";
+  // a file is sent once: who sends it waits for it
   if (file !== undefined) return { headers: { accept, "content-type": "application/octet-stream" }, body: file };
-  return body === undefined ? { headers: { accept } } : { headers: { accept, "content-type": "application/json" }, body: JSON.stringify(body) };
+  const keyed = route.method === "GET" ? {} : onceHeaders(once ?? { key: newKey(), enteredAt: Date.now(), skew: clockSkew() }, Date.now(), clockSkew());
+  if (body === undefined) return { headers: { accept, ...keyed } };
+  return { headers: { accept, "content-type": "application/json", ...keyed }, body: JSON.stringify(body) };
 }
 
 async function reach(address: string, how: RequestInit): Promise<Response> {

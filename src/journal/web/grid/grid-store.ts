@@ -1,27 +1,45 @@
-import { onSession } from "../../../foundation/http-client.ts";
+import { call, onSession } from "../../../foundation/http-client.ts";
 import { reduceGrid } from "./grid-reducer.ts";
 import type { Deed } from "./grid-reducer.ts";
 import { countsOf, openGrid, refreshGrid } from "./grid-state.ts";
 import type { GridState, Place } from "./grid-state.ts";
 import type { Page } from "./page-model.ts";
+import { EntryTimes } from "./pending/entry-times.ts";
+import type { PendingKeep } from "./pending/pending-keep.ts";
 import { receive, settleCell, settleNoteConflict } from "./pending/pending-news.ts";
 import type { Choice, News } from "./pending/pending-news.ts";
+import { keptSlots, withKept } from "./pending/pending-page.ts";
+import type { KeptSlot, PendingPage } from "./pending/pending-page.ts";
 import { PendingSender } from "./pending/pending-sender.ts";
 import { statementsOf } from "./pending/pending-statements.ts";
+
+/** What a page needs of the world: how the server is asked, the device's clock, and where what waits is kept (nowhere, for who only looks). */
+export type Outside = { readonly post: typeof call; readonly now: () => number; readonly keep: PendingKeep | null };
 
 /** The state of one page outside React: parts of the screen subscribe to what they draw. */
 export class GridStore {
   #state: GridState;
   readonly #listeners = new Set<() => void>();
   readonly #sender: PendingSender;
+  readonly #times = new EntryTimes();
+  readonly #outside: Outside;
+  /** What was kept and has no place on the page as it stands: it stays kept. */
+  #left: readonly KeptSlot[] = [];
+  #soon: Promise<void> | null = null;
+  #isKept = false;
+  #stopped = false;
 
-  constructor(page: Page, lessonId?: number) {
+  constructor(page: Page, lessonId: number | undefined, outside: Outside) {
     this.#state = openGrid(page, lessonId);
+    this.#outside = outside;
     this.#sender = new PendingSender({
       pageId: page.page.pageId,
+      post: outside.post,
       ready: (alone) => statementsOf(this.#state, alone),
       receive: (news: News) => this.#become(receive(this.#state, news)),
       nameOf: (personId) => this.#state.model.page.staff.find((one) => one.personId === personId)?.name ?? "",
+      enteredAt: (statement) => this.#times.of(statement, outside.now()),
+      kept: () => this.#keepSoon(),
     });
   }
 
@@ -32,25 +50,43 @@ export class GridStore {
 
   readonly get = (): GridState => this.#state;
 
-  /** The teacher does something: drawn at once, sent in the background. */
-  readonly does = (deed: Deed): void => {
-    this.#become(reduceGrid(this.#state, deed));
-    this.#sender.pump();
-  };
+  /** The teacher does something: drawn at once, kept on the device, sent in the background. */
+  readonly does = (deed: Deed): void => this.#write(reduceGrid(this.#state, deed));
 
-  readonly settle = (place: Place, choice: Choice): void => {
-    this.#become(settleCell(this.#state, place, choice));
-    this.#sender.pump();
-  };
+  readonly settle = (place: Place, choice: Choice): void => this.#write(settleCell(this.#state, place, choice));
 
-  readonly settleNote = (column: number, choice: "mine" | "theirs"): void => {
-    this.#become(settleNoteConflict(this.#state, column, choice));
+  readonly settleNote = (column: number, choice: "mine" | "theirs"): void => this.#write(settleNoteConflict(this.#state, column, choice));
+
+  #write(next: GridState): void {
+    this.#times.note(this.#state, next, this.#outside.now());
+    this.#become(next);
     this.#sender.pump();
-  };
+  }
 
   /** A newer answer of the server for the same page. */
   refresh(page: Page): void {
     this.#become(refreshGrid(this.#state, page));
+  }
+
+  /** Puts back what a closed tab left of this page; resolves when it is kept under this tab's name. */
+  async restore(kept: PendingPage): Promise<void> {
+    for (const { place, entered } of kept.slots) this.#times.set(place, entered);
+    const { state, left } = withKept(this.#state, kept.slots);
+    this.#left = [...this.#left, ...left];
+    this.#sender.adopt(kept.letters);
+    this.#become(state);
+    await this.#keep();
+    this.#sender.pump();
+  }
+
+  /** What was left over because something newer was being written has its place when that is done. */
+  #putLeftBack(): void {
+    if (this.#left.length === 0) return;
+    const { state, left } = withKept(this.#state, this.#left);
+    if (left.length === this.#left.length) return;
+    this.#left = left;
+    this.#become(state);
+    this.#sender.pump();
   }
 
   /** Whether something waits for the server or for a choice. */
@@ -69,14 +105,63 @@ export class GridStore {
     else this.#sender.hold();
   }
 
+  /** Nothing more leaves from here, nor is anything kept: the tab is gone, or the person. */
+  stop(): void {
+    this.#stopped = true;
+    this.#sender.stop();
+  }
+
   #become(next: GridState): void {
     if (next === this.#state) return;
+    const written = next.cells !== this.#state.cells || next.notes !== this.#state.notes;
     this.#state = next;
     for (const listener of this.#listeners) listener();
+    if (written) void this.#keepSoon();
+  }
+
+  /** After the key has been painted, once for all that it changed; resolves when it is kept. */
+  #keepSoon(): Promise<void> {
+    this.#soon ??= new Promise((resolve) => setTimeout(resolve, 0)).then(() => {
+      this.#soon = null;
+      return this.#keep();
+    });
+    return this.#soon;
+  }
+
+  async #keep(): Promise<void> {
+    const { keep, now } = this.#outside;
+    if (!keep || this.#stopped) return;
+    this.#putLeftBack();
+    const { model } = this.#state;
+    const { page, term } = model.page;
+    const slots = [...keptSlots(this.#state, this.#times, now()), ...this.#left];
+    const { letters } = this.#sender;
+    const waits = slots.length + letters.length > 0;
+    // a page that never had anything waiting asks nothing of the device
+    if (!waits && !this.#isKept) return;
+    this.#isKept = waits;
+    await keep.save({
+      id: keep.idOf(page.pageId, term),
+      owner: keep.owner,
+      at: now(),
+      form: 1,
+      tab: keep.tab,
+      pageId: page.pageId,
+      term,
+      name: `${page.groupName} ${page.subject}`,
+      slots,
+      letters,
+    });
   }
 }
 
 const stores = new Map<string, GridStore>();
+let keep: PendingKeep | null = null;
+
+/** From now on what is written is kept on the device. */
+export function keepPendingIn(next: PendingKeep): void {
+  keep = next;
+}
 
 /**
  * The store of a page and a term, made when there is none. It outlives the screen while something waits in it, so going
@@ -85,23 +170,37 @@ const stores = new Map<string, GridStore>();
 export function storeOf(page: Page, lessonId?: number): GridStore {
   const key = `${page.page.pageId}:${page.term ?? 0}`;
   for (const [other, store] of stores) if (other !== key && !store.hasPending()) stores.delete(other);
-  const store = stores.get(key) ?? new GridStore(page, lessonId);
+  const store = stores.get(key) ?? new GridStore(page, lessonId, { post: call, now: () => Date.now(), keep });
   stores.set(key, store);
   return store;
 }
 
-/** Whether any page has something unsent: leaving the program asks first. */
-export const anythingPending = (): boolean => [...stores.values()].some((store) => store.hasPending());
+/** How much waits of all pages: entries for the server, and conflicts for a choice. */
+export function pendingCounts(): { unsent: number; conflicts: number } {
+  const all = [...stores.values()].map((store) => countsOf(store.get()));
+  return { unsent: all.reduce((sum, one) => sum + one.unsent + one.flying, 0), conflicts: all.reduce((sum, one) => sum + one.conflicts, 0) };
+}
 
-/** The person leaves and lets go of what was not sent. */
-export const forgetPending = (): void => stores.clear();
+/** The pages that have something waiting. */
+export const pendingStores = (): readonly GridStore[] => [...stores.values()].filter((store) => store.hasPending());
+
+/** Whether any page has something unsent: leaving the program asks first. */
+export const anythingPending = (): boolean => pendingStores().length > 0;
+
+/** The person leaves and lets go of what was not sent and of everything that was kept for them on this device. */
+export async function forgetPending(): Promise<void> {
+  for (const store of stores.values()) store.stop();
+  stores.clear();
+  await keep?.forget();
+}
 
 /** Listens to the network, to the session and to the closing of the page. Returns how to stop. */
 export function watchOutside(): () => void {
   const up = () => stores.forEach((store) => store.link(true));
   const down = () => stores.forEach((store) => store.link(false));
+  // what is kept on the device needs no question: it is there when the tab opens again
   const leaving = (event: BeforeUnloadEvent) => {
-    if (anythingPending()) event.preventDefault();
+    if (anythingPending() && !keep?.lasting) event.preventDefault();
   };
   const stop = onSession((open) => stores.forEach((store) => store.sessionIs(open)));
   addEventListener("online", up);

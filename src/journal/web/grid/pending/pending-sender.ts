@@ -1,10 +1,9 @@
-import { setAttendanceRoute } from "../../../../attendance/contract/set-attendance.ts";
-import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
-import { NoConnection, ProblemError, call, serverNow } from "../../../../foundation/http-client.ts";
+import { newKey } from "../../../../foundation/device/new-key.ts";
+import { NoConnection, ProblemError, clockSkew, serverNow } from "../../../../foundation/http-client.ts";
+import type { call } from "../../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../../foundation/ui/sentence.ts";
-import { setLessonRoute } from "../../../contract/set-lesson.ts";
-import { setMarkRoute, setTermMarkRoute } from "../../../contract/set-mark.ts";
-import { noteIn } from "../../../rules/lesson-note.ts";
+import { collisionOf, deliver } from "./deliver.ts";
+import type { Letter } from "./deliver.ts";
 import type { News } from "./pending-news.ts";
 import { aloneKey } from "./pending-statements.ts";
 import type { Alone, Statement } from "./pending-statements.ts";
@@ -18,30 +17,57 @@ const LONGEST_WAIT = 30_000;
 /** What the sender needs of the grid it serves. */
 export type Sending = {
   readonly pageId: number;
+  readonly post: typeof call;
   readonly ready: (alone: Alone) => Statement[];
   readonly receive: (news: News) => void;
   readonly nameOf: (personId: number) => string;
+  /** When a statement was written down, ms by the device's clock. */
+  readonly enteredAt: (statement: Statement) => number;
+  /** Resolves when what waits, letters too, lies safely on the device. */
+  readonly kept: () => Promise<void>;
 };
 
-/** Carries statements to the server: a few at once, again after a lost connection, never the same cell twice at a time. */
+/**
+ * Carries statements to the server: in the order they were written down, a few at once, never the same cell twice at a time. A statement becomes a letter
+ * before it leaves; a letter that was not answered is sent again as it was, under its key, before anything else.
+ */
 export class PendingSender {
   readonly #to: Sending;
   readonly #alone = new Set<string>();
-  #flying = 0;
+  readonly #letters = new Map<string, Letter>();
+  readonly #away = new Set<string>();
   #wait = FIRST_WAIT;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #held = false;
+  /** The last try did not reach the server: one letter tries the way, the others wait. */
+  #lost = false;
 
   constructor(to: Sending) {
     this.#to = to;
   }
 
+  /** Letters without an answer, the oldest first. */
+  get letters(): readonly Letter[] {
+    return [...this.#letters.values()];
+  }
+
+  /** Takes over letters of a tab that is gone. */
+  adopt(letters: readonly Letter[]): void {
+    for (const letter of letters) this.#letters.set(letter.key, letter);
+  }
+
   /** Sends what is ready. While the connection is lost it only tries by the clock. */
   pump(): void {
     if (this.#held || this.#retry !== null) return;
-    for (const statement of this.#to.ready(this.#alone)) {
-      if (this.#flying >= TOGETHER) return;
-      void this.#carry(statement);
+    const room = () => this.#away.size < (this.#lost ? 1 : TOGETHER);
+    for (const letter of this.letters) if (!this.#away.has(letter.key) && room()) void this.#carry(letter);
+    const written = this.#to.ready(this.#alone).map((statement) => ({ statement, enteredAt: this.#to.enteredAt(statement) }));
+    for (const { statement, enteredAt } of written.sort((a, b) => a.enteredAt - b.enteredAt)) {
+      if (!room()) return;
+      const letter = { key: newKey(), statement, enteredAt, skew: clockSkew() };
+      this.#letters.set(letter.key, letter);
+      this.#to.receive({ is: "sent", statement });
+      void this.#carry(letter);
     }
   }
 
@@ -56,7 +82,8 @@ export class PendingSender {
 
   /** With nothing left to send (all taken back), there is nothing to learn the connection by: it counts as there. */
   #try(): void {
-    if (this.#flying === 0 && navigator.onLine && this.#to.ready(this.#alone).length === 0) this.#to.receive({ is: "link", up: true });
+    const nothing = this.#letters.size === 0 && this.#to.ready(this.#alone).length === 0;
+    if (nothing && navigator.onLine) this.#to.receive({ is: "link", up: true });
     else this.pump();
   }
 
@@ -65,52 +92,42 @@ export class PendingSender {
     this.#held = true;
   }
 
-  async #carry(statement: Statement): Promise<void> {
-    this.#flying += 1;
-    this.#to.receive({ is: "sent", statement });
+  /** The page is left for good: nothing more is sent from here. */
+  stop(): void {
+    this.#held = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+  }
+
+  async #carry(letter: Letter): Promise<void> {
+    const { key, statement } = letter;
+    this.#away.add(key);
     const slow = setTimeout(() => this.#to.receive({ is: "slow", statement }), SLOW);
     try {
-      const saved = await this.#tell(statement);
+      await this.#to.kept();
+      const saved = await deliver(this.#to.post, this.#to.pageId, letter);
       this.#wait = FIRST_WAIT;
+      this.#done(letter);
       this.#to.receive({ is: "answered", statement, at: serverNow().getTime(), saved });
     } catch (error) {
-      this.#fail(statement, error);
+      this.#fail(letter, error);
     } finally {
       clearTimeout(slow);
-      this.#flying -= 1;
+      this.#away.delete(key);
       this.pump();
     }
   }
 
-  async #tell(s: Statement): Promise<Extract<News, { is: "answered" }>["saved"]> {
-    const { pageId } = this.#to;
-    if (s.is === "mark") {
-      const saved = await call(setMarkRoute, {
-        params: { pageId, lessonId: s.column, pupilId: s.pupil },
-        body: { mark: s.mark, work: s.work, expectedVersion: s.version },
-      });
-      return () => saved;
-    }
-    if (s.is === "term_mark") {
-      const saved = await call(setTermMarkRoute, { params: { pageId, term: -s.column, pupilId: s.pupil }, body: { mark: s.mark, expectedVersion: s.version } });
-      return () => saved;
-    }
-    if (s.is === "absence") {
-      const entries = s.entries.map(({ pupil, kind, version }) => ({ pupilId: pupil, kind, expectedVersion: version }));
-      const saved = await call(setAttendanceRoute, { params: { pageId, lessonId: s.column }, body: { entries } });
-      const of = new Map(saved.entries.map((entry) => [entry.pupilId, entry]));
-      return (pupil) => of.get(pupil ?? 0) ?? { version: 0, late: false };
-    }
-    const { version, late, ...rest } = await call(setLessonRoute, {
-      params: { pageId, lessonId: s.column },
-      body: { ...s.change, expectedVersion: s.version },
-    });
-    return () => ({ version, late, note: noteIn(rest) });
+  #done({ key }: Letter): void {
+    this.#lost = false;
+    this.#letters.delete(key);
   }
 
-  #fail(statement: Statement, error: unknown): void {
-    const { receive } = this.#to;
+  /** Where the server may have done it (no answer, or a fault), and where it did not hear it at all, the letter stays; a no ends it. */
+  #fail(letter: Letter, error: unknown): void {
+    const { receive, nameOf } = this.#to;
+    const { statement } = letter;
     if (error instanceof NoConnection || (error instanceof ProblemError && error.status >= 500)) {
+      this.#lost = true;
       receive({ is: "lost", statement });
       this.#waitAndTry();
     } else if (error instanceof ProblemError && error.status === 401) {
@@ -121,22 +138,17 @@ export class PendingSender {
       this.#waitAndTry();
     } else if (statement.is === "absence" && statement.entries.length > 1) {
       // All or nothing: one pupil's no must not stop the others, so each goes alone.
+      this.#done(letter);
       for (const entry of statement.entries) this.#alone.add(aloneKey(entry.pupil, statement.column));
       receive({ is: "parted", statement });
     } else if (error instanceof ProblemError && error.status === 409) {
-      receive(this.#collision(statement, error));
+      this.#done(letter);
+      receive(collisionOf(statement, error, nameOf));
     } else {
+      this.#done(letter);
       receive({ is: "refused", statement, sentence: sentenceOfError(error) });
       setTimeout(() => receive({ is: "calm", statement }), CALM);
     }
-  }
-
-  #collision(statement: Statement, { facts }: ProblemError): News {
-    const by = typeof facts["setBy"] === "number" ? this.#to.nameOf(facts["setBy"]) : "";
-    const seen = { version: Number(facts["version"] ?? 0), by, at: typeof facts["setAt"] === "string" ? facts["setAt"] : "" };
-    if (statement.is === "note") return { is: "collided", statement, note: { ...seen, value: noteIn(facts) } };
-    if (statement.is === "absence") return { is: "collided", statement, kind: { ...seen, value: (facts["kind"] as AbsenceKind | undefined) ?? "none" } };
-    return { is: "collided", statement, mark: { ...seen, value: (facts["mark"] as string | null | undefined) ?? null } };
   }
 
   #waitAndTry(): void {

@@ -68,7 +68,8 @@ describe("news of the server", () => {
     expect(stateOf(cellAt(lost, { r: 0, k: 0 }))).toBe("unsent");
     expect(countsOf(lost)).toEqual({ unsent: 1, conflicts: 0, flying: 0 });
     expect(lost.link).toBe("lost");
-    const back = hear(lost, { is: "sent", statement: only(lost) }, answered(mark, 3));
+    expect(statementsOf(lost)).toEqual([]);
+    const back = hear(lost, answered(mark, 3));
     expect(back.link).toBe("up");
     expect(back.told?.what).toEqual({ is: "link_back", count: 1 });
   });
@@ -79,6 +80,13 @@ describe("news of the server", () => {
     expect(stateOf(cellAt(more, { r: 2, k: 3 }))).toBe("unsent");
     expect(countsOf(more).unsent).toBe(2);
     expect(countsOf(play(more, { do: "undo" })).unsent).toBe(1);
+  });
+
+  test("what was typed after a lost answer waits until the first is answered, and goes with its version", () => {
+    const lost = hear(sent, { is: "lost", statement: mark });
+    const more = play(lost, to(0, 0), put("3"));
+    expect(statementsOf(more)).toEqual([]);
+    expect(only(hear(more, answered(mark, 3)))).toMatchObject({ mark: "3", version: 3 });
   });
 
   test("a session that ended holds everything and calls it unsent, not offline", () => {

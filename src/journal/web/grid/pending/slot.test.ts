@@ -24,10 +24,12 @@ describe("a value that saves itself", () => {
     expect(isSettled(want(want(savedSlot("3", 1, false), "4"), "3"))).toBe(true);
   });
 
-  test("waits after a lost connection and is ready again", () => {
+  test("waits after a lost connection; what had left stays on its way until it is answered", () => {
     const lost = lose(send(want(emptySlot<string | null>(null), "4")));
     expect(lost.trouble).toBe("lost");
-    expect(isReady(lost)).toBe(true);
+    expect(isReady(lost)).toBe(false);
+    expect(lost.flight?.value).toBe("4");
+    expect(isReady(answer(want(lost, "5"), "4", 1, false))).toBe(true);
   });
 
   test("gives the old value back after a refusal, and calms down", () => {

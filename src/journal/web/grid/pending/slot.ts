@@ -54,18 +54,12 @@ export const send = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: { value: s.want
 /** The answer is awaited so long that it is worth showing. */
 export const slow = <V>(s: Slot<V>): Slot<V> => (s.flight ? { ...s, flight: { ...s.flight, slow: true } } : s);
 
-/** The server has it; what was typed meanwhile stays wanted. */
-export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean): Slot<V> => ({
-  ...s,
-  saved: value,
-  version,
-  late,
-  flight: null,
-  trouble: null,
-});
+/** The server has it; what was typed meanwhile stays wanted. An answer that comes after something newer was seen, to a value taken over from a closed tab, is no news. */
+export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean): Slot<V> =>
+  s.flight === null && version < s.version ? s : { ...s, saved: value, version, late, flight: null, trouble: null };
 
-/** The server was not reached: the value waits on this device. */
-export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null, trouble: "lost" });
+/** The server was not reached: the value waits on this device. What had left stays on its way: nobody knows whether it came, so it is sent again as it was. */
+export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: s.flight && { ...s.flight, slow: false }, trouble: "lost" });
 
 /** What was on its way comes back to be sent in another manner. */
 export const rest = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null });
