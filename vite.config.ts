@@ -1,12 +1,24 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 const api = process.env["PARTA_ADDRESS"] ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   publicDir: "src/foundation/ui/public",
-  plugins: [react()],
+  plugins: [
+    react(),
+    // The program on the device: src/entrance/service-worker.ts with the list of the built files put in; registered by src/entrance/staff/new-version.ts.
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/entrance",
+      filename: "service-worker.ts",
+      injectRegister: false,
+      manifest: false,
+      injectManifest: { globPatterns: ["**/*.{js,css,html,svg,png,webmanifest}"], sourcemap: false },
+    }),
+  ],
   resolve: { alias: [{ find: /^typebox$/, replacement: resolve("src/foundation/ui/schema-names.ts") }] },
   build: {
     outDir: "dist/web",

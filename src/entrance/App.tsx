@@ -2,8 +2,10 @@ import { Suspense, lazy, useCallback, useEffect, useState } from "react";
 import type { Static } from "typebox";
 import { meRoute } from "../people/contract/me.ts";
 import type { Me as MeSchema } from "../people/contract/me.ts";
-import { ProblemError, call, onSession } from "../foundation/http-client.ts";
+import { signOutRoute } from "../access/contract/sign-in.ts";
+import { NoConnection, ProblemError, call, onSession } from "../foundation/http-client.ts";
 import { sentenceOfError } from "../foundation/ui/sentence.ts";
+import { hasLeft, lastPerson, noteLeaving, rememberPerson } from "./last-person.ts";
 import { entranceWords as words } from "./words.ru.ts";
 
 export type Me = Static<typeof MeSchema>;
@@ -21,6 +23,27 @@ const openSchedule = (path: string): number | null => Number(/^\/open\/control-w
 
 const FAMILY = new Set(["guardian", "pupil"]);
 
+const isFamily = (me: Me): boolean => me.roles.every((role) => FAMILY.has(role));
+
+/** Who is signed in; without network the member of staff who worked here last, with what lies on the device. A family's diary is never shown old. */
+async function whoIsHere(): Promise<Me> {
+  try {
+    if (hasLeft()) {
+      await call(signOutRoute).catch((error: unknown) => {
+        if (error instanceof NoConnection) throw error;
+      });
+      noteLeaving(true);
+    }
+    const me = await call(meRoute);
+    if (!isFamily(me)) void rememberPerson(me).catch(() => undefined);
+    return me;
+  } catch (error) {
+    const last = error instanceof NoConnection ? await lastPerson().catch(() => null) : null;
+    if (last) return last;
+    throw error;
+  }
+}
+
 /** What everybody may read, else the place of the person who is here. */
 export function App() {
   const [schoolId] = useState(() => openSchedule(location.pathname));
@@ -37,10 +60,10 @@ function SignedIn() {
   const [who, setWho] = useState<Who>({ is: "asking" });
 
   const ask = useCallback((before?: Me) => {
-    call(meRoute).then(
+    whoIsHere().then(
       (me) => {
         // Another person at the same screen must not see, nor send, what the first one left.
-        if (before && before.personId !== me.personId) location.assign("/");
+        if (before && (before.personId !== me.personId || before.school.schoolId !== me.school.schoolId)) location.assign("/");
         else setWho({ is: "person", me, ended: false });
       },
       (error: unknown) =>
@@ -65,10 +88,9 @@ function SignedIn() {
       </Suspense>
     );
   }
-  const family = who.me.roles.every((role) => FAMILY.has(role));
   return (
     <Suspense fallback={<Opening />}>
-      {family ? <DiaryScreen me={who.me} /> : <StaffApp me={who.me} />}
+      {isFamily(who.me) ? <DiaryScreen me={who.me} /> : <StaffApp me={who.me} />}
       {who.ended && (
         <Suspense fallback={null}>
           <SignInDialog onSignedIn={() => ask(who.me)} />

@@ -8,6 +8,7 @@ import { diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
 import { journalPageRoute, myPagesRoute } from "../../src/journal/contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../../src/journal/contract/set-mark.ts";
+import { nearDaysRoute } from "../../src/journal/contract/near-days.ts";
 import { meRoute } from "../../src/people/contract/me.ts";
 import { changeLessonRoute, swapLessonsRoute } from "../../src/timetable/contract/change-lesson.ts";
 import { lessonsOfDayRoute, substitutesForRoute } from "../../src/timetable/contract/lessons-of-day.ts";
@@ -24,6 +25,7 @@ export const SCHOOL_DAY_CASES: readonly Case[] = [
   { route: meRoute, may: everyone, rows: false },
   { route: listSessionsRoute, may: everyone, rows: false },
   { route: myPagesRoute, may: ["director", "deputy", "admin", "homeroom", "teacher", "secondTeacher"], rows: false },
+  { route: nearDaysRoute, may: ["director", "deputy", "admin", "homeroom", "teacher", "secondTeacher"], rows: false },
   { route: journalPageRoute, may: ["director", "deputy", "admin", "homeroom", "teacher"], rows: true, input: (s) => ({ params: { pageId: s.page.pageId } }) },
   {
     route: cellHistoryRoute,

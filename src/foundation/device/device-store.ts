@@ -17,4 +17,6 @@ export interface DeviceStore {
   write(shelf: Shelf, puts: readonly Kept[], removes?: readonly string[]): Promise<void>;
   /** Takes away everything of a person. */
   forget(owner: string): Promise<void>;
+  /** Takes away the copies of everybody else; what others wrote stays for them. */
+  forgetOthers(owner: string): Promise<void>;
 }

@@ -44,6 +44,12 @@ export class IndexedStore implements DeviceStore {
       await Promise.all([...ids.map((id) => work.store.delete(id)), work.done]);
     }
   }
+
+  async forgetOthers(owner: string): Promise<void> {
+    const work = this.#db.transaction("copies", "readwrite");
+    for (let at = await work.store.index("owner").openCursor(); at; at = await at.continue()) if (at.value.owner !== owner) await at.delete();
+    await work.done;
+  }
 }
 
 /** Opens the browser's database; throws where the browser gives none. */

@@ -24,4 +24,9 @@ export class MemoryStore implements DeviceStore {
       for (const [id, text] of shelf) if ((JSON.parse(text) as Kept).owner === owner) shelf.delete(id);
     }
   }
+
+  async forgetOthers(owner: string): Promise<void> {
+    const { copies } = this.#shelves;
+    for (const [id, text] of copies) if ((JSON.parse(text) as Kept).owner !== owner) copies.delete(id);
+  }
 }

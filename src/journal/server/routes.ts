@@ -5,6 +5,7 @@ import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../contract/set-mark.ts";
 import { addWorkTypeRoute, changeWorkTypeRoute, workTypesRoute } from "../contract/work-types.ts";
+import { nearDaysRoute } from "../contract/near-days.ts";
 import { cellHistory } from "./cell-history.ts";
 import { changeLesson } from "./change-lesson.ts";
 import { journalPage } from "./journal-page.ts";
@@ -15,6 +16,7 @@ import { lessonHintsRoute } from "../contract/lesson-hints.ts";
 import { lessonHints } from "./lesson/lesson-hints.ts";
 import { attachFileRoute, attachLinkRoute, readAttachmentRoute, removeAttachmentRoute } from "../contract/attachments.ts";
 import { admitFile, attachFile, attachLink, readAttachment, removeAttachment } from "./lesson/attach.ts";
+import { nearDays } from "./near-days.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { PERIOD_ROUTES } from "./periods/routes.ts";
@@ -32,6 +34,7 @@ export const JOURNAL_ROUTES = [
   bind(addWorkTypeRoute, addWorkType),
   bind(changeWorkTypeRoute, changeWorkType),
   bind(myPagesRoute, myPages),
+  bind(nearDaysRoute, nearDays),
   bind(journalPageRoute, journalPage),
   bind(setMarkRoute, setMark),
   bind(setTermMarkRoute, setTermMark),

@@ -2,4 +2,6 @@
 export { MyDayScreen } from "./day/MyDayScreen.tsx";
 export { PagesScreen } from "./day/PagesScreen.tsx";
 export { JournalScreen } from "./page/JournalScreen.tsx";
-export { anythingPending, forgetPending, watchOutside } from "./grid/grid-store.ts";
+export { forgetPending, pendingCounts, watchOutside } from "./grid/grid-store.ts";
+export { fetchAhead } from "./offline/fetch-ahead.ts";
+export { openDevice } from "./offline/open-device.ts";

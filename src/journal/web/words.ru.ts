@@ -144,8 +144,13 @@ export const journalWords = {
     unsent: (n: number) => `Не отправлено: ${n}`,
     conflicts: (n: number) => `Расхождений: ${n}`,
     restSaved: ". Всё остальное сохранено",
-    offline: (n: number) => `Нет связи. Не отправлено: ${n}`,
-    offlineText: "Пишите дальше: отметки лежат в этом окне и уйдут сами, когда связь вернётся.",
+    offline: (n: number) => (n === 0 ? "Нет связи" : `Нет связи. Не отправлено: ${n}`),
+    asOf: (moment: string) => `данные на ${moment}`,
+    offlineText: "Пишите дальше: записи лежат на этом устройстве и уйдут сами, когда связь вернётся.",
+    offlineHere: "Пишите дальше, но не закрывайте вкладку: записи лежат только в ней и уйдут сами, когда связь вернётся.",
+    waiting: "Ждёт отправки или решения",
+    waits: (unsent: number, conflicts: number) =>
+      [unsent > 0 ? `не отправлено: ${unsent}` : "", conflicts > 0 ? `расхождений: ${conflicts}` : ""].filter(Boolean).join(", "),
   },
 
   status: {

@@ -7,6 +7,7 @@ import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { useNow } from "../grid/use-grid.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { WaitingPages } from "../offline/WaitingPages.tsx";
 import { PagesPanels } from "./PagesScreen.tsx";
 import { useMyPages } from "./use-my-pages.ts";
 import type { DayLesson } from "./use-my-pages.ts";
@@ -14,7 +15,7 @@ import "./day.css";
 
 /** The day of a teacher: lessons in order with what is written, then the pages. */
 export function MyDayScreen({ timezone, title }: { timezone: string; title: string }) {
-  const mine = useMyPages();
+  const mine = useMyPages(timezone);
   const clock = timeIn(timezone, useNow());
   useEffect(() => {
     document.title = title;
@@ -25,6 +26,7 @@ export function MyDayScreen({ timezone, title }: { timezone: string; title: stri
         <h1>{words.myDay.title}</h1>
         {mine.data && <span className="soft">{words.myDay.today(mine.data.today, words.weekday(weekdayOf(mine.data.today as LocalDate)))}</span>}
       </div>
+      <WaitingPages asOf={mine.asOf} timezone={timezone} />
       {mine.data ? (
         <>
           {(mine.data.lessons.length > 0 || mine.data.pages.some((page) => page.own)) && <Lessons lessons={mine.data.lessons} clock={clock} />}

@@ -175,6 +175,9 @@ export function storeOf(page: Page, lessonId?: number): GridStore {
   return store;
 }
 
+/** Whether what is written outlives this tab. */
+export const isKeptLasting = (): boolean => keep?.isLasting ?? false;
+
 /** How much waits of all pages: entries for the server, and conflicts for a choice. */
 export function pendingCounts(): { unsent: number; conflicts: number } {
   const all = [...stores.values()].map((store) => countsOf(store.get()));
@@ -200,7 +203,7 @@ export function watchOutside(): () => void {
   const down = () => stores.forEach((store) => store.link(false));
   // what is kept on the device needs no question: it is there when the tab opens again
   const leaving = (event: BeforeUnloadEvent) => {
-    if (anythingPending() && !keep?.lasting) event.preventDefault();
+    if (anythingPending() && !keep?.isSafe) event.preventDefault();
   };
   const stop = onSession((open) => stores.forEach((store) => store.sessionIs(open)));
   addEventListener("online", up);

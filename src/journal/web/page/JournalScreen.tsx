@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { call } from "../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { journalPageRoute } from "../../contract/journal-page.ts";
 import { storeOf } from "../grid/grid-store.ts";
 import type { Page } from "../grid/page-model.ts";
+import { askPage } from "../offline/pages.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { OpenPage } from "./OpenPage.tsx";
 import "../journal.css";
@@ -22,16 +21,21 @@ export type ScreenProps = {
   onTerm: (term: number) => void;
 };
 
+/** How often a page that is shown from its copy is asked for, ms. */
+const AGAIN = 10_000;
+
 /** A page of the journal from its address to its grid. */
 export function JournalScreen(props: ScreenProps) {
-  const { pageId, term } = props;
+  const { pageId, term, timezone } = props;
   const page = useQuery({
     queryKey: ["journal", "page", pageId, term ?? null],
-    queryFn: () => call(journalPageRoute, { params: { pageId }, query: { term } }),
+    queryFn: () => askPage(pageId, term, timezone),
+    // a copy is asked anew until the server answers
+    refetchInterval: (query) => (query.state.data?.asOf === null ? false : AGAIN),
     placeholderData: (before, query) => (query?.queryKey[2] === pageId ? keepPreviousData(before) : undefined),
   });
 
-  if (page.data) return <Loaded {...props} page={page.data} />;
+  if (page.data) return <Loaded {...props} page={page.data.answer} asOf={page.data.asOf} />;
   return (
     <main className="page" id="main">
       {page.isError ? (
@@ -54,7 +58,7 @@ export function JournalScreen(props: ScreenProps) {
   );
 }
 
-function Loaded({ page, lessonId, timezone, school, onTerm }: ScreenProps & { page: Page }) {
+function Loaded({ page, asOf, lessonId, timezone, school, onTerm }: ScreenProps & { page: Page; asOf: number | null }) {
   const key = `${page.page.pageId}:${page.term ?? 0}`;
   // One store a page and a term: what the query brings later comes in by `refresh`.
   const store = storeOf(page, lessonId);
@@ -66,5 +70,5 @@ function Loaded({ page, lessonId, timezone, school, onTerm }: ScreenProps & { pa
   useEffect(() => {
     document.title = words.page.title(page.page.groupName, page.page.subject);
   }, [page.page.groupName, page.page.subject]);
-  return <OpenPage key={key} store={store} timezone={timezone} school={school} onTerm={onTerm} />;
+  return <OpenPage key={key} store={store} asOf={asOf} timezone={timezone} school={school} onTerm={onTerm} />;
 }

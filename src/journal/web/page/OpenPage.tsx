@@ -18,10 +18,16 @@ import { StatusLine } from "./StatusLine.tsx";
 import { Telling } from "./Telling.tsx";
 import { TopBar } from "./TopBar.tsx";
 
-type PageProps = { store: GridStore; timezone: string; school: string; onTerm: (term: number) => void };
+type PageProps = {
+  store: GridStore;
+  /** When the page is shown from its copy: of what moment, ms. */ asOf: number | null;
+  timezone: string;
+  school: string;
+  onTerm: (term: number) => void;
+};
 
 /** The page of the journal with everything around the grid. */
-export function OpenPage({ store, timezone, school, onTerm }: PageProps) {
+export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
   const now = useNow();
   const clock = timeIn(timezone, now);
   const sight = useRef<Sight | null>(null);
@@ -82,7 +88,7 @@ export function OpenPage({ store, timezone, school, onTerm }: PageProps) {
         onTopics={topicsOpen ? closeTopics : openTopics}
         onKeys={() => setDialog("keys")}
       />
-      <OfflineBar store={store} />
+      <OfflineBar store={store} asOf={asOf} timezone={timezone} />
       <div className="mid">
         <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} />
         {topicsOpen && <TopicsDrawer store={store} now={now} clock={clock} timezone={timezone} asked={topics.asked} onClose={closeTopics} />}

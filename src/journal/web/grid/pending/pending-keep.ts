@@ -48,8 +48,13 @@ export class PendingKeep {
   }
 
   /** Whether what is kept outlives the tab: the browser has a database, and it took the last record. */
-  get lasting(): boolean {
-    return this.#store.lasting && !this.#failed && this.#writing.size === 0;
+  get isLasting(): boolean {
+    return this.#store.lasting && !this.#failed;
+  }
+
+  /** Whether the tab may close at this moment and lose nothing. */
+  get isSafe(): boolean {
+    return this.isLasting && this.#writing.size === 0;
   }
 
   idOf(pageId: number, term: number | null): string {
