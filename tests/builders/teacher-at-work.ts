@@ -1,4 +1,4 @@
-import type { CallInput, call } from "../../src/foundation/http-client.ts";
+import type { CallInput } from "../../src/foundation/http-client.ts";
 import { NoConnection, ProblemError, onceHeaders } from "../../src/foundation/http-client.ts";
 import type { DeviceStore } from "../../src/foundation/device/device-store.ts";
 import type { Output, Route } from "../../src/foundation/route.ts";
@@ -39,7 +39,7 @@ export class TeacherAtWork {
   async open(): Promise<void> {
     const gone: Tabs = { hold: () => undefined, othersAlive: async () => new Set(), alone: (work) => work() };
     this.#keep = new PendingKeep(`${this.who.personId}`, this.#device, gone);
-    this.store = new GridStore(await this.#page(), undefined, { post: this.post as typeof call, now: () => Date.now(), keep: this.#keep });
+    this.store = new GridStore(await this.#page(), undefined, { post: this.post, now: () => Date.now(), keep: this.#keep });
     await this.#keep.adopt(async (page) => {
       await this.store.restore(page);
       return true;

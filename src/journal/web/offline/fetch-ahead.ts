@@ -1,5 +1,4 @@
-import { journalPageRoute } from "../../contract/journal-page.ts";
-import { myPagesRoute } from "../../contract/journal-page.ts";
+import { journalPageRoute, myPagesRoute } from "../../contract/journal-page.ts";
 import { nearDaysRoute } from "../../contract/near-days.ts";
 import { askOrCopy, copyOf, forgetOldCopies } from "./copies.ts";
 
