@@ -9,6 +9,7 @@ export const entranceWords = {
   myDay: "Мой день",
   journal: "Журнал",
   groups: "Группы",
+  duties: "Мои дела",
   substitutions: "Замены",
   controlWorks: "График работ",
   timetable: "Расписание",

@@ -22,6 +22,7 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["teacher", "/journal/PAGE"],
   ["teacher", "/sessions"],
   ["teacher", "/no-such-page"],
+  ["teacher", "/duties"],
   ["deputy", "/"],
   ["deputy", "/journal"],
   ["deputy", "/substitutions"],

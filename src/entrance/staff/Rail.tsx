@@ -23,7 +23,7 @@ export function Rail({ me, sections, onSignOut }: { me: Me; sections: readonly S
       <Link className="brand" to="/" aria-label={words.home}>
         <Desk />
       </Link>
-      {sections.map((section, i) => (
+      {sections.map(({ Count, ...section }, i) => (
         <Link
           key={section.path}
           className={many && i >= ON_A_PHONE ? "to rest" : "to"}
@@ -34,6 +34,7 @@ export function Rail({ me, sections, onSignOut }: { me: Me; sections: readonly S
         >
           <Icon name={section.icon} />
           <span>{section.name(me)}</span>
+          {Count && <Count />}
         </Link>
       ))}
       {many && (

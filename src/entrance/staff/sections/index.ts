@@ -1,6 +1,7 @@
 import { controlWorksSection } from "./control-works.tsx";
 import { diarySection } from "./diary.tsx";
 import { groupsSection } from "./groups.tsx";
+import { dutiesSection } from "./duties.tsx";
 import { journalSection } from "./journal.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
@@ -13,6 +14,7 @@ import { timetableSection } from "./timetable.tsx";
 export const SECTIONS: readonly StaffSection[] = [
   myDaySection,
   journalSection,
+  dutiesSection,
   myClassSection,
   substitutionsSection,
   controlWorksSection,

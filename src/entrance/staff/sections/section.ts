@@ -1,4 +1,5 @@
 import type { AnyRoute } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import type { IconName } from "../../../foundation/ui/Icon.tsx";
 import type { Me } from "../../App.tsx";
 
@@ -11,6 +12,8 @@ export type StaffSection = {
   shown: (me: Me) => boolean;
   /** The line is the current one at this very address only, not at those below it. */
   exact?: boolean;
+  /** Draws how much waits in the section, beside its line. */
+  Count?: ComponentType;
   /** Its addresses; `leave` signs the person out. */
   routes: (root: AnyRoute, me: Me, leave: () => void) => AnyRoute[];
 };

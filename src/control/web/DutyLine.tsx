@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import { dayIn } from "../../foundation/day.ts";
+import { termOf } from "./duty-rows.ts";
+import type { DutyRow } from "./duty-rows.ts";
+import { dutyWords as words } from "./words.ru.ts";
+
+/** One duty: its term, what is owed, by which clause, and the way to the very lesson. */
+export function DutyLine({ row, now, timezone }: { row: DutyRow; now: Date; timezone: string }) {
+  const { main, beside } = termOf(row, now, timezone);
+  const isToday = row.day === dayIn(timezone, now);
+  return (
+    <li className="duty">
+      <div className="due">
+        <b>{main}</b>
+        {beside}
+      </div>
+      <div>
+        <h3>
+          <span className="cl">
+            {row.groupName}, {row.subject}.
+          </span>{" "}
+          {words.write(row.kinds, row.day, isToday)}
+        </h3>
+        <p>
+          {words.lesson(row.slot)} <span className="law">· {row.clause}</span>
+        </p>
+      </div>
+      <div className="quick">
+        <Link className="btn small" to="/journal/$pageId" params={{ pageId: String(row.pageId) }} search={{ lesson: row.lessonId }}>
+          {words.open}
+        </Link>
+      </div>
+    </li>
+  );
+}

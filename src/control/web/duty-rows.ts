@@ -1,0 +1,41 @@
+import type { Static } from "typebox";
+import { dayIn, plusDays, timeIn } from "../../foundation/day.ts";
+import type { LocalDate } from "../../foundation/day.ts";
+import type { Duty as DutySchema } from "../contract/duties.ts";
+import { dutyWords as words } from "./words.ru.ts";
+
+type Duty = Static<typeof DutySchema>;
+
+/** A line of the list: what of one lesson stands in one group together. */
+export type DutyRow = Omit<Duty, "kind"> & { readonly kinds: Duty["kind"][] };
+
+/** How many lines of a group are drawn; the others are counted. */
+export const MOST_LINES = 40;
+
+/** What is owed for one lesson in one group is one line, with the earliest of its terms. */
+export function rowsOf(duties: readonly Duty[], state: Duty["state"]): DutyRow[] {
+  const rows = new Map<number, DutyRow>();
+  for (const { kind, ...duty } of duties) {
+    if (duty.state !== state) continue;
+    const row = rows.get(duty.lessonId);
+    if (row) row.kinds.push(kind);
+    else rows.set(duty.lessonId, { ...duty, kinds: [kind] });
+  }
+  return [...rows.values()].map((row) => ({ ...row, kinds: row.kinds.toSorted().toReversed() }));
+}
+
+/** The two lines at the left of a duty: how long it is late or how long is left, and the term itself. */
+export function termOf(row: DutyRow, now: Date, timezone: string): { main: string; beside: string } {
+  const due = new Date(row.dueAt);
+  const [day, today] = [dayIn(timezone, due), dayIn(timezone, now)];
+  const time = timeIn(timezone, due);
+  const minutes = Math.floor(Math.abs(due.getTime() - now.getTime()) / 60_000);
+  if (row.state === "overdue") return { main: words.late(minutes), beside: words.dueWas(when(day, time, today)) };
+  if (row.state === "today") return { main: words.till(time), beside: time === words.endOfDay ? words.todayWord : words.left(minutes) };
+  return { main: words.till(words.on(day)), beside: time === words.endOfDay ? "" : words.at(time) };
+}
+
+function when(day: LocalDate, time: string, today: LocalDate): string {
+  const near = day === today ? words.todayWord : day === plusDays(today, -1) ? words.yesterdayWord : words.on(day);
+  return time === words.endOfDay ? near : `${near}, ${time}`;
+}

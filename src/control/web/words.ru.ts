@@ -1,0 +1,55 @@
+import { dayRu } from "../../foundation/day.ru.ts";
+
+const WEEKDAYS = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
+const PERCENT = new Intl.NumberFormat("ru-RU", { style: "percent", maximumFractionDigits: 1 });
+const MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+const plural = new Intl.PluralRules("ru-RU");
+const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few }[plural.select(n) as string] ?? many}`;
+
+const WHAT = { lesson_entry: "тему урока", homework: "задание на дом" };
+
+export const dutyWords = {
+  heading: "Мои дела",
+  waitingText: "Собираю дела…",
+  now: (day: string, time: string) => {
+    const weekday = WEEKDAYS[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? "";
+    return `${weekday[0]?.toUpperCase()}${weekday.slice(1)}, ${dayRu(day)}, ${time}`;
+  },
+  sum: (overdue: number, today: number) => (overdue + today === 0 ? "Дел нет" : `Просрочено ${overdue}, на сегодня ${today}`),
+  overdue: "Просрочено",
+  overdueHint: "видит и завуч; записать можно и сейчас, с пометкой «позже срока»",
+  today: "Сегодня",
+  soon: "Скоро",
+  done: "Сделано сегодня",
+  nothing: "Дел на сегодня нет.",
+  nothingText: "Что появится, встанет здесь со сроком и пунктом положения.",
+  write: (kinds: readonly (keyof typeof WHAT)[], day: string, isToday: boolean) =>
+    `Записать ${kinds.map((kind) => WHAT[kind]).join(" и ")}${isToday ? "" : ` за ${dayRu(day)}`}`,
+  lesson: (slot: number) => `${slot}-й урок`,
+  dueWas: (when: string) => `срок был ${when}`,
+  till: (time: string) => `до ${time}`,
+  left: (minutes: number) => (minutes < 60 ? `ещё ${minutes} мин` : `ещё ${Math.floor(minutes / 60)} ч${minutes % 60 ? ` ${minutes % 60} мин` : ""}`),
+  late: (minutes: number) => {
+    if (minutes < 60) return `${Math.max(1, minutes)} мин`;
+    if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} ч${minutes % 60 ? ` ${minutes % 60} мин` : ""}`;
+    return count(Math.floor(minutes / 1440), "день", "дня", "дней");
+  },
+  todayWord: "сегодня",
+  yesterdayWord: "вчера",
+  on: (day: string) => dayRu(day).replace(" ", "\u00a0"),
+  at: (time: string) => `в ${time}`,
+  endOfDay: "23:59",
+  open: "Открыть урок",
+  waiting: (n: number) => `, ${count(n, "дело", "дела", "дел")} на сегодня`,
+  more: (n: number) => `И ещё ${count(n, "дело", "дела", "дел")}: сначала самые давние.`,
+  writtenLesson: "Урок записан",
+  month: (month: number) => `За ${MONTHS[month - 1] ?? ""}`,
+  inTime: (inTime: number, held: number) => `Вовремя записано ${inTime} из ${count(held, "урока", "уроков", "уроков")}`,
+  share: (part: number) => PERCENT.format(part),
+  sameAsDeputy: "Так считает и завуч: урок записан вовремя, если тема внесена до срока положения.",
+  noLessons: "Уроков в этом месяце ещё не было.",
+  keys: [
+    ["↑ ↓", "по делам"],
+    ["Enter", "открыть урок"],
+  ] as const,
+};
