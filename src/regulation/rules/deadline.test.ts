@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day, plusDays } from "../../foundation/day.ts";
-import { dueAt, parseDeadline } from "./deadline.ts";
+import { dueAt, parseLessonDeadline } from "./deadline.ts";
 
 const simferopol = { lessonDay: day("2026-12-10"), classDayEnds: "13:50", timezone: "Europe/Simferopol" };
 
@@ -36,7 +36,7 @@ describe("the deadline of a lesson", () => {
   });
 
   test.each(["", "tomorrow", "class_day_end + ", "lesson_date.end - 1d", "class_day_end + 1x"])("is not read from «%s»", (text) => {
-    expect(parseDeadline(text)).toBeNull();
+    expect(parseLessonDeadline(text)).toBeNull();
     expect(() => dueAt(text, simferopol)).toThrow(RangeError);
   });
 

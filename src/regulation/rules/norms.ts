@@ -3,7 +3,7 @@ import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
 import type { Refusal } from "../../foundation/failure.ts";
 import { ACCUMULATION_NORMS, CONTROL_WORK_NORMS } from "./control-work-norms.ts";
-import { parseDeadline } from "./deadline.ts";
+import { parseLessonDeadline } from "./deadline.ts";
 import { PAPER_MODES } from "./journal-kinds.ts";
 import { PLAN_NORMS } from "./plan-norms.ts";
 import { PERIOD_NORMS } from "./period-norms.ts";
@@ -13,7 +13,7 @@ type NormKind = { readonly meaning: string; readonly unit: string; readonly shap
 
 const Scale = Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { minItems: 1, maxItems: 110, uniqueItems: true });
 /** `lesson_date.end`, `class_day_end + 1h30m`, `lesson_date + 7d`: what rules/deadline.ts reads */
-const Deadline = Type.Refine(Type.String({ maxLength: 40 }), (text) => parseDeadline(text) !== null);
+const Deadline = Type.Refine(Type.String({ maxLength: 40 }), (text) => parseLessonDeadline(text) !== null);
 const Tokens = Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { maxItems: 30, uniqueItems: true });
 const Duration = Type.String({ pattern: "^(\\d+h\\d+m|\\d+h|\\d+m)$" });
 const Minutes = Type.Integer({ minimum: 1, maximum: 240 });

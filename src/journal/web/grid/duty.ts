@@ -1,6 +1,6 @@
 import { dayIn, plusDays, timeIn } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
-import { dueAt, parseDeadline } from "../../../regulation/rules/deadline.ts";
+import { dueAt, parseLessonDeadline } from "../../../regulation/rules/deadline.ts";
 import type { Note } from "./grid-state.ts";
 import type { Lesson, Page } from "./page-model.ts";
 
@@ -28,12 +28,12 @@ export type Due = {
 
 /** Until when a missing entry is in time, as the regulation of the day says; null where the norm is not of a known form. */
 export function dueOf(norm: string, lesson: Lesson, today: string, timezone: string, now: Date): Due | null {
-  const deadline = parseDeadline(norm);
+  const deadline = parseLessonDeadline(norm);
   if (!deadline) return null;
   const at = dueAt(norm, { lessonDay: lesson.day as LocalDate, classDayEnds: lesson.classDayEnds, timezone });
   const day = dayIn(timezone, at);
   const near = day === today ? "today" : day === plusDays(today as LocalDate, -1) ? "yesterday" : "other";
-  return { day, time: timeIn(timezone, at), over: at < now, near, wholeDay: deadline.anchor !== "class_day_end" && deadline.minutes === 0 };
+  return { day, time: timeIn(timezone, at), over: at < now, near, wholeDay: deadline.anchor !== "class_day_end" && deadline.offset.minutes === 0 };
 }
 
 /** The norm that a missing entry hangs on: homework has its own, the topic goes with the lesson. */
