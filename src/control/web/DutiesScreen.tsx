@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { dayIn, timeIn } from "../../foundation/day.ts";
 import { Icon } from "../../foundation/ui/Icon.tsx";
 import type { IconName } from "../../foundation/ui/Icon.tsx";
@@ -39,7 +39,7 @@ export function DutiesScreen({ timezone, title }: { timezone: string; title: str
   return (
     <Frame sum={`${words.now(today, timeIn(timezone, now))}. ${words.sum(overdue!.length, due!.length)}`}>
       <div className="cols">
-        <div role="group" aria-label={words.heading} onKeyDown={walk}>
+        <div>
           {overdue!.length + due!.length === 0 && (
             <section className="panel nothing">
               <div className="in">
@@ -131,15 +131,4 @@ function Group({ icon, name, hint, rows, timezone, now, className = "" }: GroupP
       {rows.length > MOST_LINES && <p className="small muted">{words.more(rows.length - MOST_LINES)}</p>}
     </section>
   );
-}
-
-/** The arrows go from duty to duty, whatever group it stands in. */
-function walk(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const places = [...event.currentTarget.querySelectorAll<HTMLElement>(".duty a")];
-  const next = places[places.indexOf(document.activeElement as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

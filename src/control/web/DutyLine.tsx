@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { KeyboardEvent } from "react";
 import { dayIn } from "../../foundation/day.ts";
 import { termOf } from "./duty-rows.ts";
 import type { DutyRow } from "./duty-rows.ts";
@@ -26,10 +27,21 @@ export function DutyLine({ row, now, timezone }: { row: DutyRow; now: Date; time
         </p>
       </div>
       <div className="quick">
-        <Link className="btn small" to="/journal/$pageId" params={{ pageId: String(row.pageId) }} search={{ lesson: row.lessonId }}>
+        <Link className="btn small" to="/journal/$pageId" params={{ pageId: String(row.pageId) }} search={{ lesson: row.lessonId }} onKeyDown={walk}>
           {words.open}
         </Link>
       </div>
     </li>
   );
+}
+
+/** The arrows go from duty to duty, whatever group it stands in. */
+function walk(event: KeyboardEvent<HTMLAnchorElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const places = [...document.querySelectorAll<HTMLElement>(".duties .duty a")];
+  const next = places[places.indexOf(event.currentTarget) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
