@@ -17,6 +17,7 @@ import type { Case, Who } from "./rights/case.ts";
 import { GROUPS_ELSEWHERE, GROUP_CASES } from "./rights/groups.ts";
 import { LESSONS_ELSEWHERE, LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
+import { CHANGE_CASES } from "./rights/changes.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { CONTROL_CASES } from "./rights/control.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
@@ -33,6 +34,7 @@ const CASES: readonly Case[] = [
   ...LESSON_CASES,
   ...TIMETABLE_WEEK_CASES,
   ...CONTROL_WORK_CASES,
+  ...CHANGE_CASES,
   ...TERM_CASES,
   ...RESULT_CASES,
   ...GROUP_CASES,

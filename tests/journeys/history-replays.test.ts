@@ -23,6 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+/** What a change after its term is told with. */
+const WHY = "проверка";
+
 type Kind = "none" | "absent" | "ill" | "late";
 type Value = string | null;
 /** What a cell holds and how often it was written. */
@@ -69,19 +72,19 @@ async function does(d: Deed, lessonId: number, cells: Cells): Promise<[string, C
   const params = { pageId: s.page.pageId, lessonId };
   if (d.what === "mark") {
     const key = `mark ${d.pupil} ${d.work}`;
-    const body = { mark: d.value, work: d.work, expectedVersion: seen(cells, key, d.lag) };
+    const body = { mark: d.value, work: d.work, expectedVersion: seen(cells, key, d.lag), correction: WHY };
     const answer = await t.ask(setMarkRoute, cookie, { params: { ...params, pupilId: pupilAt(d.pupil) }, body });
     expect([200, 409]).toContain(answer.status);
     return answer.status === 200 ? [[key, { value: answer.body.mark, version: answer.body.version }]] : [];
   }
   if (d.what === "topic") {
-    const answer = await t.ask(setLessonRoute, cookie, { params, body: { topic: d.value, expectedVersion: seen(cells, "topic", d.lag) } });
+    const answer = await t.ask(setLessonRoute, cookie, { params, body: { topic: d.value, expectedVersion: seen(cells, "topic", d.lag), correction: WHY } });
     expect([200, 409]).toContain(answer.status);
     return answer.status === 200 ? [["topic", { value: answer.body.topic, version: answer.body.version }]] : [];
   }
   const entries = d.kinds.flatMap((kind, n) => (kind === null ? [] : [{ pupilId: pupilAt(n), kind, expectedVersion: seen(cells, `presence ${n}`, d.lag) }]));
   if (entries.length === 0) return [];
-  const answer = await t.ask(setAttendanceRoute, cookie, { params, body: { entries } });
+  const answer = await t.ask(setAttendanceRoute, cookie, { params, body: { entries, correction: WHY } });
   expect([200, 409]).toContain(answer.status);
   if (answer.status !== 200) return [];
   return answer.body.entries.map((e) => [`presence ${s.classA.pupils.indexOf(e.pupilId)}`, { value: e.kind === "none" ? null : e.kind, version: e.version }]);

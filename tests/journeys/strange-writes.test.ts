@@ -25,10 +25,10 @@ afterAll(() => t.close());
 
 type Kind = "none" | "absent" | "ill" | "late";
 const pupil = (n: number) => s.classA.pupils[n]!;
-const putMark = (n: number, mark: string | null, expectedVersion: number, more: { work?: number; lesson?: number } = {}) =>
+const putMark = (n: number, mark: string | null, expectedVersion: number, more: { work?: number; lesson?: number; correction?: string } = {}) =>
   t.ask(setMarkRoute, s.teacher.cookie, {
     params: { pageId, lessonId: more.lesson ?? lessonId, pupilId: pupil(n) },
-    body: { mark, expectedVersion, ...(more.work === undefined ? {} : { work: more.work }) },
+    body: { mark, expectedVersion, ...(more.work === undefined ? {} : { work: more.work }), ...(more.correction && { correction: more.correction }) },
   });
 const putTerm = (n: number, mark: string | null, expectedVersion: number, term = 1) =>
   t.ask(setTermMarkRoute, s.teacher.cookie, { params: { pageId, term, pupilId: pupil(n) }, body: { mark, expectedVersion } });
@@ -200,7 +200,7 @@ describe("marks on the edges of time", () => {
     await putMark(1, null, 1);
     t.at(new Date(instantOf(plusDays(s.today, 8), "23:00", s.timezone)));
     expect((await putMark(1, "4", 2)).body).toMatchObject({ mark: "4", version: 3, late: true });
-    expect((await putMark(8, "4", 1)).body).toMatchObject({ mark: "4", version: 2, late: false });
+    expect((await putMark(8, "4", 1, { correction: "описка" })).body).toMatchObject({ mark: "4", version: 2, late: false });
     t.at(s.now);
   });
 

@@ -18,6 +18,8 @@ export const setAttendanceRoute = defineRoute({
   body: Type.Object(
     {
       entries: Type.Array(Type.Object({ pupilId: Id, kind: Kind, expectedVersion: Version }, { additionalProperties: false }), { minItems: 1, maxItems: 100 }),
+      /** Why what stands is changed after the term of the norm; asked for by a refusal only. */
+      correction: Type.Optional(Type.String({ maxLength: 300 })),
     },
     { additionalProperties: false },
   ),
@@ -41,6 +43,7 @@ export const setAttendanceRoute = defineRoute({
     "timetable.part_not_used",
     "planning.term_closed",
     "people.pupil_not_in_group",
+    "planning.correction_needs_reason",
     "attendance.pupil_named_twice",
     "attendance.cell_changed_meanwhile",
     "timetable.substitution_window_over",

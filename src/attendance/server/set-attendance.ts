@@ -8,7 +8,7 @@ import { demandNorms } from "../../regulation/server/door.ts";
 import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
 import { isLate, normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
-import { lessonFactsSql } from "../../planning/server/door.ts";
+import { demandReason, lessonFactsSql } from "../../planning/server/door.ts";
 import { ATTENDANCE_SET } from "../contract/events.ts";
 import { setAttendanceRoute } from "../contract/set-attendance.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
@@ -59,6 +59,13 @@ export async function setAttendance(
     return [{ standing, wanted, signs, version: expectedVersion }];
   });
 
+  const correction = demandReason(
+    facts,
+    changes.some((c) => c.standing.kind !== 0),
+    body.correction,
+    { now, entered, timezone },
+  );
+
   if (changes.length > 0) {
     const pupils = changes.map((c) => c.standing.pupilId);
     const entry = {
@@ -71,6 +78,7 @@ export async function setAttendance(
       body: {
         lesson: lessonId,
         pupils: changes.map((c) => ({ pupil: c.standing.pupilId, before: absenceKind(c.standing.kind), after: absenceKind(c.wanted) })),
+        ...correction,
       },
       event: { topic: ATTENDANCE_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils, day: facts.lessonDay } },
     };

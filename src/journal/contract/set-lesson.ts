@@ -44,6 +44,8 @@ export const setLessonRoute = defineRoute({
       tasks: Type.Optional(Text),
       minutes: Type.Optional(Minutes),
       dueOn: Type.Optional(DueOn),
+      /** Why what stands is changed after the term of the norm; asked for by a refusal only. */
+      correction: Type.Optional(Type.String({ maxLength: 300 })),
       expectedVersion: Version,
     },
     { additionalProperties: false },
@@ -58,6 +60,7 @@ export const setLessonRoute = defineRoute({
     "journal.lesson_kind_not_found",
     "journal.due_not_a_day",
     "journal.due_not_after_lesson",
+    "planning.correction_needs_reason",
     "journal.lesson_changed_meanwhile",
     "timetable.substitution_window_over",
   ],

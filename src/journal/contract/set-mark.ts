@@ -43,6 +43,8 @@ export const setMarkRoute = defineRoute({
       work: Type.Optional(Type.Integer({ minimum: 0, maximum: 19, default: 0 })),
       /** What the mark is given for; null: the work of the column. Left out: a mark that stands keeps its own. */
       workType: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 1023 }), Type.Null()])),
+      /** Why what stands is changed after the term of the norm; asked for by a refusal only. */
+      correction: Type.Optional(Type.String({ maxLength: 300 })),
       expectedVersion: Version,
     },
     { additionalProperties: false },
@@ -61,6 +63,7 @@ export const setMarkRoute = defineRoute({
     "timetable.part_not_used",
     "planning.term_closed",
     "people.pupil_not_in_group",
+    "planning.correction_needs_reason",
     "journal.cell_changed_meanwhile",
     "timetable.substitution_window_over",
   ],

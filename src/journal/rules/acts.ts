@@ -31,6 +31,14 @@ export const JOURNAL_ACTS = {
     { role: "guardian", reach: "own_child" },
     { role: "pupil", reach: "self" },
   ],
+  "journal.my_changes.read": [
+    { role: "subject_teacher", reach: "self" },
+    { role: "homeroom_teacher", reach: "self" },
+  ],
+  "journal.corrections.read": [
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+  ],
   "journal.history.read": [
     { role: "subject_teacher", reach: "own_page" },
     { role: "homeroom_teacher", reach: "own_class" },

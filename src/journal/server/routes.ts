@@ -23,6 +23,7 @@ import { PERIOD_ROUTES } from "./periods/routes.ts";
 import { setTermMark } from "./periods/set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
 import { saveWeek } from "./week/save-week.ts";
+import { CHANGE_ROUTES } from "./changes/routes.ts";
 import { CONTROL_WORK_ROUTES } from "./works/routes.ts";
 import { addWorkType } from "./works/add-work-type.ts";
 import { changeWorkType } from "./works/change-work-type.ts";
@@ -30,6 +31,7 @@ import { workTypes } from "./works/work-types.ts";
 
 export const JOURNAL_ROUTES = [
   ...CONTROL_WORK_ROUTES,
+  ...CHANGE_ROUTES,
   bind(workTypesRoute, workTypes),
   bind(addWorkTypeRoute, addWorkType),
   bind(changeWorkTypeRoute, changeWorkType),

@@ -6,9 +6,11 @@ import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
 import { normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
+import { demandReason } from "../../planning/server/door.ts";
 import { setMarkRoute } from "../contract/set-mark.ts";
 import { MARK_SET } from "../contract/events.ts";
 import { JOURNAL_ACTS } from "../rules/acts.ts";
+import { isMark } from "../rules/cell-signs.ts";
 import { refusalOfWork, refusalToPutInLesson } from "../rules/mark-entry.ts";
 import { LESSON_FOR_MARK, STORE_MARK } from "./mark-queries.ts";
 import type { Standing } from "./mark-queries.ts";
@@ -42,6 +44,7 @@ export async function setMark({ tx, actor, now, entered }: Context, { params, bo
     new Failure("conflict", "journal.cell_changed_meanwhile", { lessonId, pupilId, work, mark: s.mark, version: s.version, setBy: s.setBy, setAt: s.setAt });
   if (standing.version !== expectedVersion) throw conflict(standing);
 
+  const correction = demandReason(facts, isMark(standing.mark), body.correction, { now, entered, timezone });
   const signs = signsAfter(facts, { mark, work, standing, workType: workType ?? 0, now, entered, timezone });
   const entry = {
     schoolId,
@@ -50,7 +53,7 @@ export async function setMark({ tx, actor, now, entered }: Context, { params, bo
     at: now,
     act: setMarkRoute.act,
     right,
-    body: { lesson: lessonId, pupil: pupilId, work, before: standing.mark, after: mark, ...(mark === null ? {} : { type: workType }) },
+    body: { lesson: lessonId, pupil: pupilId, work, before: standing.mark, after: mark, ...(mark === null ? {} : { type: workType }), ...correction },
     event: { topic: MARK_SET, body: { pageId, groupId: facts.groupId, lessonId, pupils: [pupilId], day: facts.lessonDay } },
   };
   const value = mark === null ? null : facts.value;

@@ -49,6 +49,8 @@ export const PLANNING_FAILURES = {
   "planning.page_not_found": () => "Такой страницы журнала нет.",
   "planning.plan_changed_meanwhile": () => "План тем временем сохранили с другого места. Ваши правки здесь и не записаны поверх.",
   "planning.topic_empty": ({ place }: { place: number }) => `В строке ${place} нет темы. План не сохранён.`,
+  "planning.correction_needs_reason": ({ lessonDay }: { lessonDay: string }) =>
+    `Запись за ${dayRu(lessonDay)} меняют после срока: напишите причину, её увидит завуч. Пока ничего не изменено.`,
   "planning.control_work_not_found": () => "Этой работы в графике уже нет. Обновите график, ничего не записано.",
   "planning.control_work_changed_meanwhile": () => "Пока вы меняли работу, её изменил другой человек. Ваше изменение не записано: откройте работу заново.",
   "planning.lesson_has_control_work": ({ day }: { day: string }) =>

@@ -17,6 +17,7 @@ const thursday: LessonFacts = {
   unmarked: false,
   unmarkedGrades: [1],
   window: { before: "1d", after: "1d" },
+  reasonAfter: "lesson_date + 7d",
   closing: null,
 };
 const closed = (openThrough: string | null) => ({

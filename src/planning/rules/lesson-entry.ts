@@ -28,6 +28,8 @@ export type LessonFacts = PageKindFacts & {
   window: SubstitutionWindow;
   /** `marks.unmarked_grades` */
   unmarkedGrades: number[];
+  /** `corrections.reason_after` */
+  reasonAfter: string;
   /** The closing of the lesson's term on this page; null while it is open. */
   closing: Closing | null;
 };
@@ -58,6 +60,7 @@ export const normsOfLesson = (f: LessonFacts) => ({
   "lesson.entry": f.lessonEntry,
   "timetable.substitution_window": f.window,
   "marks.unmarked_grades": f.unmarkedGrades,
+  "corrections.reason_after": f.reasonAfter,
   [kindNorm(f.journalKind)]: f.kindNorm,
 });
 

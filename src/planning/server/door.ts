@@ -12,3 +12,4 @@ export type { StandingWork, WorkToKeep } from "./control-works/store-work.ts";
 export { scheduleFrame, schoolOfSchedule, storePublication } from "./control-works/schedule-queries.ts";
 export { bringControlWorks } from "./control-works/bring-works.ts";
 export type { BroughtWork } from "./control-works/bring-works.ts";
+export { demandReason } from "./demand-reason.ts";

@@ -1,5 +1,5 @@
 /** Norms that every entry to a lesson is judged by. */
-const NORMS = ["lesson.entry", "lesson.entry_counts", "timetable.substitution_window", "marks.unmarked_grades"];
+const NORMS = ["lesson.entry", "lesson.entry_counts", "timetable.substitution_window", "marks.unmarked_grades", "corrections.reason_after"];
 
 /**
  * SQL of the facts of one lesson. Parameters: $1 school, $2 page, $3 lesson, $4 the person, $5 the school's day.
@@ -13,7 +13,7 @@ export function lessonFactsSql(more: string, codes: readonly string[] = []): str
     coalesce(l.substitute_id = $4, false) as substitutes,
     case when norms.of::text like '%"class\\_day\\_end%' then to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') end as "classDayEnds",
     norms.of ->> 'lesson.entry' as "lessonEntry", norms.of -> 'lesson.entry_counts' as "entryCounts",
-    norms.of -> 'timetable.substitution_window' as "window",
+    norms.of -> 'timetable.substitution_window' as "window", norms.of ->> 'corrections.reason_after' as "reasonAfter",
     p.kind as "journalKind", norms.of -> ('journal.kind.' || p.kind) as "kindNorm", p.uses_marks as "usesMarks", norms.of -> 'marks.unmarked_grades' as "unmarkedGrades",
     norms.of -> 'marks.unmarked_grades' @> to_jsonb(p.grade_level) as unmarked,
     (select json_build_object('term', l.term, 'kind', (select t.kind from timetable.term t

@@ -8,10 +8,11 @@ import { demandNorms } from "../../../regulation/server/door.ts";
 import { refusalOfPart } from "../../../timetable/rules/page-uses.ts";
 import { isLate, normsOfLesson, refusalToWrite } from "../../../planning/rules/lesson-entry.ts";
 import type { LessonFacts } from "../../../planning/rules/lesson-entry.ts";
+import { demandReason } from "../../../planning/server/door.ts";
 import { setLessonRoute } from "../../contract/set-lesson.ts";
 import { LESSON_SET } from "../../contract/events.ts";
 import { JOURNAL_ACTS } from "../../rules/acts.ts";
-import { EMPTY_NOTE, hasDetail, noteIn, refusalOfDueDay, sameNote } from "../../rules/lesson-note.ts";
+import { EMPTY_NOTE, hasDetail, noteChange, noteIn, refusalOfDueDay, sameNote } from "../../rules/lesson-note.ts";
 import type { LessonNote } from "../../rules/lesson-note.ts";
 import { retypeMarks } from "../retype-marks.ts";
 import { giveTopic } from "./give-topic.ts";
@@ -29,7 +30,7 @@ const tidy = (text: string | null) => (text === null || text.trim() === "" ? nul
 
 /** What shall stand: what the body leaves out stays as it is. */
 function wantedOf(body: Asked, standing: LessonNote): LessonNote {
-  const { expectedVersion: _, ...asked } = body;
+  const { expectedVersion: _, correction: __, ...asked } = body;
   const note = noteIn({ ...noteIn(standing), ...asked });
   return { ...note, topic: tidy(note.topic), homework: tidy(note.homework), tasks: tidy(note.tasks) };
 }
@@ -85,6 +86,14 @@ export async function setLesson({ tx, actor, now, entered }: Context, { params, 
     new Failure("conflict", "journal.lesson_changed_meanwhile", { lessonId, version: n.version, setBy: n.setBy, setAt: n.setAt, ...noteIn(n) });
   if (standing.version !== body.expectedVersion) throw conflict(standing);
 
+  const replaced = Object.keys(noteChange(standing, note)) as (keyof LessonNote)[];
+  const correction = demandReason(
+    facts,
+    replaced.some((field) => standing[field] !== null),
+    body.correction,
+    { now, entered, timezone },
+  );
+
   const entry = {
     schoolId,
     stream: pageId,
@@ -92,7 +101,7 @@ export async function setLesson({ tx, actor, now, entered }: Context, { params, 
     at: now,
     act: setLessonRoute.act,
     right,
-    body: { lesson: lessonId, before: noteIn(standing), after: note },
+    body: { lesson: lessonId, before: noteIn(standing), after: note, ...correction },
     event: { topic: LESSON_SET, body: { pageId, groupId: facts.groupId, lessonId, day: facts.lessonDay } },
   };
   const values = [schoolId, pageId, lessonId, facts.lessonDay, personId, note.workType, signs, now, note.topic, note.homework, body.expectedVersion];
