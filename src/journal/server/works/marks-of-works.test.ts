@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-type More = { lesson: number; pupil: number; work?: number; workType?: number | null; version?: number };
+type More = { lesson: number; pupil: number; work?: number; workType?: number | null; version?: number; correction?: string };
 const put = (s: MadeSchool, mark: string | null, { lesson, pupil, version = 0, ...more }: More) =>
   t.ask(setMarkRoute, s.teacher.cookie, {
     params: { pageId: s.page.pageId, lessonId: lesson, pupilId: s.classA.pupils[pupil]! },
@@ -165,7 +165,7 @@ describe("the term of a mark", () => {
     await put(s, "3", { lesson, pupil: 12 });
     await at(s, plusDays(s.today, 9), "12:00");
     expect((await put(s, "4", { lesson, pupil: 11, version: 1 })).body.late).toBe(false);
-    expect((await put(s, "4", { lesson, pupil: 12, version: 1 })).body.late).toBe(false);
+    expect((await put(s, "4", { lesson, pupil: 12, version: 1, correction: "описка" })).body.late).toBe(false);
   });
 });
 
