@@ -27,6 +27,10 @@ export const sameNote = (a: LessonNote, b: LessonNote): boolean => FIELDS.every(
 export const noteChange = (saved: LessonNote, wanted: LessonNote): Partial<LessonNote> =>
   Object.fromEntries(FIELDS.filter((field) => saved[field] !== wanted[field]).map((field) => [field, wanted[field]]));
 
+/** Whether something that was written is replaced or taken away, not only added to. */
+export const replacesWritten = (standing: LessonNote, wanted: LessonNote): boolean =>
+  FIELDS.some((field) => standing[field] !== null && standing[field] !== wanted[field]);
+
 /** The note that other facts carry among themselves; what they lack is null. */
 export const noteIn = (facts: Partial<Record<keyof LessonNote, unknown>>): LessonNote =>
   Object.fromEntries(FIELDS.map((field) => [field, facts[field] ?? null])) as LessonNote;

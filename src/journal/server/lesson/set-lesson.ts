@@ -12,7 +12,7 @@ import { demandReason } from "../../../planning/server/door.ts";
 import { setLessonRoute } from "../../contract/set-lesson.ts";
 import { LESSON_SET } from "../../contract/events.ts";
 import { JOURNAL_ACTS } from "../../rules/acts.ts";
-import { EMPTY_NOTE, hasDetail, noteChange, noteIn, refusalOfDueDay, sameNote } from "../../rules/lesson-note.ts";
+import { EMPTY_NOTE, hasDetail, noteIn, refusalOfDueDay, replacesWritten, sameNote } from "../../rules/lesson-note.ts";
 import type { LessonNote } from "../../rules/lesson-note.ts";
 import { retypeMarks } from "../retype-marks.ts";
 import { giveTopic } from "./give-topic.ts";
@@ -86,14 +86,7 @@ export async function setLesson({ tx, actor, now, entered }: Context, { params, 
     new Failure("conflict", "journal.lesson_changed_meanwhile", { lessonId, version: n.version, setBy: n.setBy, setAt: n.setAt, ...noteIn(n) });
   if (standing.version !== body.expectedVersion) throw conflict(standing);
 
-  const replaced = Object.keys(noteChange(standing, note)) as (keyof LessonNote)[];
-  const correction = demandReason(
-    facts,
-    replaced.some((field) => standing[field] !== null),
-    body.correction,
-    { now, entered, timezone },
-  );
-
+  const correction = demandReason(facts, replacesWritten(standing, note), body.correction, { now, entered, timezone });
   const entry = {
     schoolId,
     stream: pageId,
