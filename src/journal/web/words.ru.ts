@@ -2,6 +2,7 @@ import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { AbsenceSigns } from "./grid/clipboard.ts";
 import type { Closed } from "./grid/page-model.ts";
+import { marksWords } from "./marks-words.ru.ts";
 import { lessonNoRu, lessonNoShortRu } from "../../timetable/rules/lesson-no.ru.ts";
 
 const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
@@ -84,7 +85,7 @@ export const journalWords = {
     substitution: "зам.",
     noTopic: "тема?",
     noHomework: "ДЗ?",
-    usualWork: "Устный ответ",
+    noWork: marksWords.noWork,
     head: (day: string, weekday: string, slot: number) => `${dayRu(day)}, ${weekday}, ${lessonNoRu(slot)}`,
     headCancelled: ", отменён",
     headSubstitution: (name: string) => `, замена: ${name}`,
@@ -95,6 +96,9 @@ export const journalWords = {
 
   cell: {
     blank: "пусто",
+    point: marksWords.point,
+    unprepared: marksWords.unprepared,
+    retaken: marksWords.retaken,
     conflict: (mine: string, theirs: string) => `расхождение: у вас ${mine}, в журнале ${theirs}`,
     late: "записано позже срока",
     unsent: "не отправлено",
@@ -117,6 +121,11 @@ export const journalWords = {
     filled: (n: number) => (n === 0 ? "В выбранном нет клеток для этой записи." : `Записано клеток: ${n}. Вернуть: Ctrl Z.`),
     pasted: (n: number) => `Вставлено клеток: ${n}. Вернуть: Ctrl Z.`,
     oneMore: "Следующая цифра добавит ещё одну отметку",
+    retake: marksWords.retakeNext,
+    typing: marksWords.typing,
+    noWork: marksWords.chooseWork,
+    nothingToRetake: marksWords.nothingToRetake,
+    forbidden: marksWords.forbidden,
     notHeld: (day: string) => `Урок ещё не прошёл: он ${dayRu(day)}.`,
     conflict: "В этой клетке расхождение: сначала выберите, что оставить.",
     partNotUsed: { attendance: "На этой странице посещаемость не ведут." },
@@ -186,10 +195,17 @@ export const journalWords = {
     list: [
       [["Н", "Б", "О"], "не был, болел, опоздал"],
       [["Пробел"], "потом цифра: ещё одна отметка в клетку"],
+      [["П"], "потом цифра: пересдача, первая отметка остаётся видна"],
+      [["."], "точка: ждём работу"],
+      [["В"], "вид работы столбца"],
+      [["Shift Н"], "слово на Н, Б или О: «нз», «нп»"],
+      [["="], "как вышел средний балл"],
       [["Enter", "F2"], "окно клетки: отметки, история, расхождение"],
       [["Delete"], "очистить клетку"],
       [["Ctrl Z", "Ctrl Y"], "вернуть и повторить"],
       [["Shift ↓", "Shift →"], "выбрать клетки, цифра заполнит пустые"],
+      [["Ctrl A"], "выбрать весь столбец"],
+      [["Shift 5"], "в выбранном: заполнить и записанные"],
       [["Ctrl C", "Ctrl V"], "копировать и вставить таблицей"],
       [["PgUp", "PgDn"], "десять учеников вверх, вниз"],
       [["Home", "End"], "первый урок, отметка за период"],

@@ -115,7 +115,8 @@ const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadPr
 const WorkHead = memo(function WorkHead({ store, model, column, k, clock }: HeadProps) {
   const note = useSyncExternalStore(store.subscribe, () => store.get().notes[k]);
   const { lesson } = column;
-  const work = model.page.workTypes.find((one) => one.workType === note?.wanted.workType);
+  const workType = note?.wanted.workType ?? model.page.usualWork;
+  const work = model.page.workTypes.find((one) => one.workType === workType);
   const missing = note ? missingOf(lesson, note.wanted, model.page.today, clock) : null;
   return (
     <th scope="col" data-k={k} className={headClass(column)}>
@@ -127,10 +128,10 @@ const WorkHead = memo(function WorkHead({ store, model, column, k, clock }: Head
         ) : lesson.substituteId !== null ? (
           <span className="kind sub">{words.grid.substitution}</span>
         ) : (
-          work && work.name !== words.grid.usualWork && <span className={work.weight > 1 ? "kind k" : "kind w"}>{work.code}</span>
+          work && work.workType !== model.page.usualWork && <span className={work.weight > 1 ? "kind k" : "kind w"}>{work.code}</span>
         )}
       </span>
-      <span className="vh">{lesson.cancelled ? words.grid.cancelledFull : (work?.name ?? words.grid.usualWork)}</span>
+      <span className="vh">{lesson.cancelled ? words.grid.cancelledFull : (work?.name ?? words.grid.noWork)}</span>
     </th>
   );
 });

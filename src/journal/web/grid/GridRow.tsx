@@ -7,7 +7,9 @@ import { MarkCell } from "./MarkCell.tsx";
 import { closedBy, periodsAfter } from "./page-model.ts";
 import type { Model } from "./page-model.ts";
 import { TermCell } from "./TermCell.tsx";
+import { marksWords } from "../marks-words.ru.ts";
 import { offersOfLine, totalsOfLine } from "./offers.ts";
+import { rowWithoutMark } from "../marks/row-without-mark.ts";
 
 const NO_CELLS: readonly Cell[] = [];
 
@@ -20,6 +22,7 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
   const totals = totalsOfLine(model, r, cells, weights);
   const offers = offersOfLine(model, r, cells, totals);
   const { all } = totals;
+  const asks = rowWithoutMark(model, r, cells);
   return (
     <tr data-r={r} aria-rowindex={r + 4}>
       <th scope="row" className="nm">
@@ -28,6 +31,11 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
           <span className="f" title={row.name}>
             {row.name}
           </span>
+          {asks > 0 && (
+            <span className="tag" title={marksWords.asksFull(asks)}>
+              {marksWords.asks(asks)}
+            </span>
+          )}
           {row.since && (
             <span className="tag in" title={words.grid.sinceFull(words.day(row.since))}>
               {words.grid.since(words.dayDots(row.since))}
@@ -43,7 +51,20 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
       {model.columns.map((column, k) => {
         const cell = cells[k] ?? EMPTY_CELL;
         const why = closed[k] ?? null;
-        if (column.at === "lesson") return <MarkCell key={column.id} k={k} cell={cell} column={column} weight={weights[k] ?? 1} closed={why} />;
+        if (column.at === "lesson") {
+          return (
+            <MarkCell
+              key={column.id}
+              k={k}
+              cell={cell}
+              column={column}
+              weight={weights[k] ?? 1}
+              weights={model.weightOfType}
+              closed={why}
+              commented={model.commented.has(`${column.id}:${row.pupilId}`)}
+            />
+          );
+        }
         return (
           <TermCell
             key={column.id}
@@ -58,8 +79,8 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
       })}
       {model.marked && (
         <>
-          <td className="tot a">{all.plain === null ? words.none : decimalRu(all.plain)}</td>
-          <td className="tot w">{all.weighted === null ? words.none : decimalRu(all.weighted)}</td>
+          <td className="tot a why">{all.plain === null ? words.none : decimalRu(all.plain)}</td>
+          <td className="tot w why">{all.weighted === null ? words.none : decimalRu(all.weighted)}</td>
           <td className="tot c">{all.count}</td>
         </>
       )}

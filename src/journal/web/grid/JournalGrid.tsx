@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";
-import { intentOfKey } from "./cell-keys.ts";
+import { intentOfKey } from "./keys/cell-keys.ts";
+import type { Takes } from "./keys/cell-keys.ts";
 import { textOfCell } from "./clipboard.ts";
 import { cellAt } from "./grid-state.ts";
 import type { GridState, Place } from "./grid-state.ts";
@@ -10,7 +11,7 @@ import { GridColumns, tableWidth, widthsOf } from "./GridColumns.tsx";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
 import { rangeOf } from "./moves.ts";
-import { scaleOf } from "./page-model.ts";
+import { wordsOf } from "./page-model.ts";
 import { weightOf } from "./say.ts";
 import { Sight, rowHeight } from "./sight.ts";
 
@@ -23,12 +24,21 @@ export type GridProps = {
   onOpenCell: () => void;
   onOpenColumn: () => void;
   onTouchCell: () => void;
+  /** Asks for the work of the column, or how the averages of the pupil came out. */
+  onAsk: (what: "choose_work" | "explain") => void;
 };
+
+const takesOf = ({ model, focus, typed, anchor }: GridState): Takes => ({
+  at: model.columns[focus.k]?.at ?? "lesson",
+  words: wordsOf(model, focus.k),
+  typed,
+  isRange: anchor !== null,
+});
 
 const weightsKey = (state: GridState) => state.model.columns.map((_, k) => weightOf(state, k)).join(",");
 
 /** The journal's table: one stop of Tab, its own arrows, and a store outside React. */
-export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, onTouchCell }: GridProps) {
+export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, onTouchCell, onAsk }: GridProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const model = useSyncExternalStore(store.subscribe, () => store.get().model);
@@ -40,13 +50,16 @@ export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, o
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLTableCellElement)) return;
-    const state = store.get();
     const pressed = { key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
-    const intent = intentOfKey(pressed, scaleOf(state.model, state.focus.k), state.model.columns[state.focus.k]?.at ?? "lesson");
+    const intent = intentOfKey(pressed, takesOf(store.get()));
     if (!intent) return;
     event.preventDefault();
-    if (intent.do === "open") onOpenCell();
-    else store.does(intent);
+    if (intent.do === "open") return onOpenCell();
+    if (intent.do === "choose_work" || intent.do === "explain") return onAsk(intent.do);
+    store.does(intent);
+    // what was typed is a mark, and the key begins the mark of the next pupil
+    const next = intent.do === "put_and_go_on" ? intentOfKey(pressed, takesOf(store.get())) : null;
+    if (next && next.do !== "open" && next.do !== "choose_work" && next.do !== "explain") store.does(next);
   };
 
   const onMouseDown = (event: MouseEvent) => {
@@ -58,6 +71,11 @@ export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, o
   };
 
   const onClick = (event: MouseEvent) => {
+    const why = (event.target as Element).closest("td.why")?.closest<HTMLElement>("tr[data-r]");
+    if (why) {
+      store.does({ do: "focus", place: { r: Number(why.dataset["r"]), k: store.get().focus.k } });
+      return onAsk("explain");
+    }
     const head = (event.target as Element).closest<HTMLElement>("thead th[data-k]");
     if (!head) {
       if (placeOf(event.target) && matchMedia("(pointer: coarse)").matches) onTouchCell();
@@ -171,7 +189,7 @@ function useSight(store: GridStore, sheet: Box, bar: Box, onSight: (sight: Sight
     let last = store.get();
     return store.subscribe(() => {
       const now = store.get();
-      const moved = now.focus !== last.focus || now.anchor !== last.anchor || now.adding !== last.adding;
+      const moved = now.focus !== last.focus || now.anchor !== last.anchor || now.adding !== last.adding || now.typed !== last.typed;
       last = now;
       if (!moved) return;
       const inside = sheet.current?.contains(document.activeElement) === true;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aPage } from "./a-page.ts";
-import { tokensOf } from "./cell.ts";
+import { marksOf, tokensOf } from "./cell.ts";
 import { reduceGrid } from "./grid-reducer.ts";
 import type { Deed } from "./grid-reducer.ts";
 import { cellAt, openGrid } from "./grid-state.ts";
@@ -143,5 +143,71 @@ describe("moving", () => {
     expect(play(state, { do: "move", step: "week_before" }).focus.k).toBe(1);
     expect(play(state, { do: "move", step: "week_after" }).focus.k).toBe(4);
     expect(play(state, { do: "move", step: "page_down" }).focus.r).toBe(2);
+  });
+});
+
+describe("several marks, retakes and signs in a cell", () => {
+  test("«П» and a digit keep the first mark visible: 2→4, undone in one step", () => {
+    const state = play(openGrid(aPage()), to(0, 0), put("2"), to(0, 0), { do: "retake" }, put("4"));
+    expect(marksOf(cellAt(state, { r: 0, k: 0 }).marks)).toEqual([{ work: 0, token: "2", workType: null, retake: "4" }]);
+    expect(tokens(play(state, { do: "undo" }), 0, 0)).toEqual(["2"]);
+    expect(play(openGrid(aPage()), to(2, 0), { do: "retake" }).told?.what).toEqual({ is: "nothing_to_retake" });
+  });
+
+  test("the point stands beside an absence and is closed by a digit", () => {
+    const waits = play(openGrid(aPage()), to(0, 0), { do: "absence", kind: "ill" }, to(0, 0), put("•"));
+    expect([kind(waits, 0, 0), tokens(waits, 0, 0)]).toEqual(["ill", ["•"]]);
+    expect(tokens(play(waits, to(0, 0), put("4")), 0, 0)).toEqual(["4"]);
+  });
+
+  test("what is typed of a hundred points is written when the teacher goes on", () => {
+    const page = aPage({ currentScale: Array.from({ length: 101 }, (_, i) => String(100 - i)) });
+    const typed = play(openGrid(page), to(0, 0), { do: "type", typed: "8" });
+    expect(tokens(typed, 0, 0)).toEqual(["4"]);
+    expect(tokens(play(typed, { do: "move", step: "right" }), 0, 0)).toEqual(["8"]);
+    expect(tokens(play(typed, { do: "leave" }, { do: "move", step: "right" }), 0, 0)).toEqual(["4"]);
+  });
+
+  test("MRK-04 without a work type of the column and of the school nothing is written, and the work is asked for", () => {
+    const state = openGrid(aPage({ usualWork: null }));
+    const asked = play(state, put("5"));
+    expect([asked.told?.what.is, tokens(asked, 0, 3)]).toEqual(["no_work", []]);
+    const chosen = play(state, { do: "note", column: 104, part: { workType: 1 } }, put("5"));
+    expect(tokens(chosen, 0, 3)).toEqual(["5"]);
+  });
+
+  test("MRK-03 a forbidden word is told with its reason and not written", () => {
+    const state = play(openGrid(aPage()), put("exempt"));
+    expect(state.told?.what).toEqual({ is: "forbidden", token: "exempt", reason: "No." });
+    expect(tokens(state, 0, 3)).toEqual([]);
+  });
+
+  test("a mark given for a work of its own keeps it when it is corrected", () => {
+    const page = aPage({ marks: [{ lesson: 101, pupil: 11, work: 0, mark: "4", version: 1, late: false, workType: 1 }] });
+    const state = play(openGrid(page), to(0, 0), put("5"));
+    expect(marksOf(cellAt(state, { r: 0, k: 0 }).marks)).toEqual([{ work: 0, token: "5", workType: 1, retake: null }]);
+  });
+});
+
+describe("a whole column at once", () => {
+  test("a digit fills the empty cells, with Shift all of them, each as one step of undo and redo", () => {
+    const column: Deed = { do: "choose_column" };
+    const first = play(openGrid(aPage()), to(0, 0), put("5"), to(0, 0));
+    const empty = play(first, column, put("3"));
+    expect([0, 2].map((r) => tokens(empty, r, 0)[0])).toEqual(["5", "3"]);
+    const all = play(empty, to(0, 0), column, { do: "put_over", token: "4" });
+    expect([0, 2].map((r) => tokens(all, r, 0)[0])).toEqual(["4", "4"]);
+    const back = play(all, { do: "undo" });
+    expect([0, 2].map((r) => tokens(back, r, 0)[0])).toEqual(["5", "3"]);
+    expect([0, 2].map((r) => tokens(play(back, { do: "redo" }), r, 0)[0])).toEqual(["4", "4"]);
+  });
+
+  test("a pasted column with wrong tokens tells which and writes none", () => {
+    const state = play(openGrid(aPage()), to(0, 0), { do: "paste", text: "5\n\n7\n", signs: SIGNS });
+    expect(state.told?.what).toEqual({ is: "wrong_paste", tokens: ["7"], closed: 0 });
+    expect([0, 2].map((r) => tokens(state, r, 0)[0])).toEqual(["4", undefined]);
+    const good = play(openGrid(aPage()), to(0, 0), { do: "paste", text: "5\n\n2→4\n", signs: SIGNS });
+    expect(marksOf(cellAt(good, { r: 2, k: 0 }).marks)).toMatchObject([{ token: "2", retake: "4" }]);
+    expect(tokens(play(good, { do: "undo" }), 2, 0)).toEqual([]);
   });
 });

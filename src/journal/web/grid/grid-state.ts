@@ -4,6 +4,7 @@ import { EMPTY_CELL, NOTHING, isCellSettled, stateOf } from "./cell.ts";
 import type { Cell, Token, Values } from "./cell.ts";
 import { EMPTY_NOTE, noteIn, sameNote } from "../../rules/lesson-note.ts";
 import type { LessonNote } from "../../rules/lesson-note.ts";
+import { markValue } from "../marks/mark-value.ts";
 import { modelOf, startingColumn } from "./page-model.ts";
 import type { Closed, Model, Page } from "./page-model.ts";
 import { emptySlot, isSettled, refresh, savedSlot } from "./pending/slot.ts";
@@ -19,6 +20,9 @@ export type Change = { readonly pupil: number; readonly column: number; readonly
 export type Told =
   | { is: "entered" | "undone" | "redone"; place: Place }
   | { is: "filled"; count: number }
+  | { is: "typing"; typed: string }
+  | { is: "no_work" | "nothing_to_retake" | "retake" }
+  | { is: "forbidden"; token: string; reason: string }
   | { is: "one_more" }
   | { is: "closed"; by: Closed; place: Place }
   | { is: "conflict"; place: Place }
@@ -38,8 +42,10 @@ export type GridState = {
   readonly focus: Place;
   /** The other corner of a range; null while one cell is chosen. */
   readonly anchor: Place | null;
-  /** Space was pressed: the next digit is one more mark. */
-  readonly adding: boolean;
+  /** Space or «П» was pressed: the next digit is one more mark, or a retake. */
+  readonly adding: false | "more" | "retake";
+  /** What was typed of a mark that may still grow. */
+  readonly typed: string;
   readonly undo: readonly (readonly Change[])[];
   readonly redo: readonly (readonly Change[])[];
   /** `held`: nobody is signed in, so everything waits. */
@@ -60,6 +66,7 @@ export function openGrid(page: Page, lessonId?: number): GridState {
     focus: { r: 0, k: asked ?? startingColumn(model) },
     anchor: null,
     adding: false,
+    typed: "",
     undo: [],
     redo: [],
     link: "up",
@@ -84,7 +91,7 @@ function contentOf(model: Model): Pick<GridState, "cells" | "notes"> {
     const cell = cellAt(one.pupil, one.lesson);
     if (!cell) continue;
     while (cell.marks.length <= one.work) cell.marks.push(emptySlot<Token>(null));
-    cell.marks[one.work] = savedSlot<Token>(one.mark, one.version, one.late);
+    cell.marks[one.work] = savedSlot<Token>(markValue(one.mark, one.workType ?? null), one.version, one.late);
   }
   for (const one of page.absences) {
     const cell = cellAt(one.pupil, one.lesson);

@@ -1,4 +1,4 @@
-import type { Step } from "./cell-keys.ts";
+import type { Step } from "./keys/cell-keys.ts";
 import type { GridState, Place } from "./grid-state.ts";
 import type { Model } from "./page-model.ts";
 

@@ -1,8 +1,8 @@
-import { EMPTY_CELL, tokensOf } from "./cell.ts";
+import { EMPTY_CELL, marksOf, tokensOf } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { Model } from "./page-model.ts";
 import { averagesOf } from "../../rules/averages.ts";
-import type { AveragedMark, Averages } from "../../rules/averages.ts";
+import type { AverageNorms, AveragedMark, Averages } from "../../rules/averages.ts";
 import { offeredFor } from "../../rules/period-mark.ts";
 
 /** The averages of a line: of all that is shown, and of each term. */
@@ -23,15 +23,21 @@ export function totalsOfLine(model: Model, r: number, cells: readonly Cell[], we
   model.columns.forEach((column, k) => {
     const cell = cells[k];
     if (column.at !== "lesson" || !cell || cell === EMPTY_CELL) return;
-    for (const slot of cell.marks) if (slot.wanted !== null) add(column.lesson.term, { token: slot.wanted, weight: weights[k] ?? 1 });
+    for (const { token, workType, retake } of marksOf(cell.marks)) {
+      add(column.lesson.term, { token, weight: (workType === null ? weights[k] : model.weightOfType.get(workType)) ?? 1, retake });
+    }
   });
   for (const one of page.marksOfTerms ?? []) if (one.pupil === pupil) add(one.term, one);
   for (const one of page.brought) {
     const shown = page.term === null || page.term === one.term;
     if (one.pupil === pupil && one.counts && shown) add(one.term, { token: one.mark, weight: one.weight });
   }
-  return { all: averagesOf(all), ofTerm: new Map([...byTerm].map(([term, marks]) => [term, averagesOf(marks)])) };
+  const norms = averageNorms(page);
+  return { all: averagesOf(all, norms), ofTerm: new Map([...byTerm].map(([term, marks]) => [term, averagesOf(marks, norms)])) };
 }
+
+/** What of the page's norms says which marks make an average. */
+export const averageNorms = ({ norms }: Model["page"]): AverageNorms => ({ outside: norms.outsideAverage, retake: norms.retakeCounts });
 
 /** The marks of periods that stand in a line, by the number of the period; those of columns not shown come from the server's answer. */
 function putOf(model: Model, r: number, cells: readonly Cell[]): Map<number, string> {

@@ -4,6 +4,7 @@ import type { LocalDate } from "../../../foundation/day.ts";
 import { isClosed } from "../../../planning/rules/closed-term.ts";
 import type { journalPageRoute } from "../../contract/journal-page.ts";
 import type { AveragedMark } from "../../rules/averages.ts";
+import { POINT, UNPREPARED } from "../../rules/cell-signs.ts";
 import { CONDUCT, YEAR, isConduct } from "../../rules/period-mark.ts";
 
 /** A page as the server answers it; `marksOfTerms` stand for its lessons where only its periods are shown. */
@@ -43,6 +44,10 @@ export type Model = {
   readonly rows: readonly Row[];
   readonly columnOf: ReadonlyMap<number, number>;
   readonly rowOf: ReadonlyMap<number, number>;
+  /** How many times a mark of a work type counts. */
+  readonly weightOfType: ReadonlyMap<number, number>;
+  /** Pupils and lessons with a comment for the family: `lesson:pupil`. */
+  readonly commented: ReadonlySet<string>;
 };
 
 /** The page as the grid draws it: the term's column right after the last lesson of the term. */
@@ -56,6 +61,8 @@ export function modelOf(page: Page): Model {
     rows,
     columnOf: new Map(columns.map((column, k) => [column.id, k])),
     rowOf: new Map(rows.map((row, r) => [row.pupilId, r])),
+    weightOfType: new Map(page.workTypes.map((one) => [one.workType, one.weight])),
+    commented: new Set(page.pupilNotes.flatMap((one) => (one.comment === null ? [] : [`${one.lesson}:${one.pupil}`]))),
   };
 }
 
@@ -163,4 +170,17 @@ export function scaleOf(model: Model, k: number): readonly string[] {
   if (!model.page.uses.marks) return NO_MARKS;
   if (column?.at !== "term") return model.page.currentScale;
   return isConduct(column.term.term) ? model.page.conductScale : model.page.periodScale;
+}
+
+const wordsOfLessons = new WeakMap<Page, readonly string[]>();
+
+/** Everything that may be typed or pasted into a cell of the column; the forbidden words too, so that their reason is said. */
+export function wordsOf(model: Model, k: number): readonly string[] {
+  const { page, columns } = model;
+  if (columns[k]?.at === "term") return scaleOf(model, k);
+  const known = wordsOfLessons.get(page);
+  if (known) return known;
+  const words = [...new Set([...page.currentScale, ...page.norms.outsideAverage, ...page.norms.forbidden.map(({ token }) => token), POINT, UNPREPARED])];
+  wordsOfLessons.set(page, words);
+  return words;
 }

@@ -1,6 +1,8 @@
 import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";
-import { isLate, stateOf, waitsForReason } from "./cell.ts";
-import type { Cell } from "./cell.ts";
+import { POINT, UNPREPARED } from "../../rules/cell-signs.ts";
+import { isLate, marksOf, stateOf, waitsForReason } from "./cell.ts";
+import type { Cell, StandingMark } from "./cell.ts";
+import { tokenOf } from "../marks/mark-value.ts";
 import { cellAt } from "./grid-state.ts";
 import type { GridState, Place, Told } from "./grid-state.ts";
 import { closedBy } from "./page-model.ts";
@@ -15,11 +17,11 @@ export function conflictOf(cell: Cell): { mine: string; theirs: string; by: stri
   const slot = cell.marks.find((one) => one.other !== null);
   if (!slot?.other) return null;
   const both = slot.wanted !== null && slot.other.value !== null;
-  return { mine: slot.wanted ?? words.none, theirs: slot.other.value ?? words.none, by: slot.other.by, at: slot.other.at, isMark: both };
+  return { mine: tokenOf(slot.wanted) ?? words.none, theirs: tokenOf(slot.other.value) ?? words.none, by: slot.other.by, at: slot.other.at, isMark: both };
 }
 
 /** A cell in words, for the status line and for readers. */
-export function sayCell(cell: Cell, weight: number, closed: Closed | null): string {
+export function sayCell(cell: Cell, weight: number, closed: Closed | null, weights?: ReadonlyMap<number, number>): string {
   if (closed === "not_in_group" || closed === "cancelled") return words.cell.closedShort[closed];
   const torn = conflictOf(cell);
   if (torn) return `${torn.mine}≠${torn.theirs}, ${words.cell.conflict(torn.mine, torn.theirs)}`;
@@ -27,26 +29,34 @@ export function sayCell(cell: Cell, weight: number, closed: Closed | null): stri
     ...(cell.absence.wanted === "none"
       ? []
       : [words.absence(cell.absence.wanted), ...(cell.absence.wanted === "absent" && !waitsForReason(cell) ? [words.explained] : [])]),
-    ...cell.marks.flatMap((slot) => (slot.wanted === null ? [] : [words.cell.weighted(slot.wanted, weight)])),
+    ...marksOf(cell.marks).map((mark) => sayMark(mark, mark.workType === null ? weight : (weights?.get(mark.workType) ?? 1))),
     ...(isLate(cell) ? [words.cell.late] : []),
     ...(stateOf(cell) === "unsent" ? [words.cell.unsent] : []),
   ];
   return said.join(", ") || words.cell.blank;
 }
 
-/** The weight of the work of a column; the usual oral answer weighs one. */
-export function weightOf(state: GridState, k: number): number {
-  const workType = state.notes[k]?.wanted.workType;
-  return state.model.page.workTypes.find((one) => one.workType === workType)?.weight ?? 1;
+function sayMark({ token, retake }: StandingMark, weight: number): string {
+  if (token === POINT) return words.cell.point;
+  if (token === UNPREPARED) return words.cell.unprepared;
+  const said = words.cell.weighted(token, weight);
+  return retake === null ? said : words.cell.retaken(said, retake === POINT ? words.cell.point : retake);
 }
+
+/** The work type of a column: chosen for it, else the school's usual one; null where it must be chosen. */
+export const workTypeAt = (state: GridState, k: number): number | null => state.notes[k]?.wanted.workType ?? state.model.page.usualWork;
+
+/** The weight of the work of a column. */
+export const weightOf = (state: GridState, k: number): number => state.model.weightOfType.get(workTypeAt(state, k) ?? 0) ?? 1;
 
 /** The name of the work of a column. */
 export function workOf(state: GridState, k: number): string {
-  const workType = state.notes[k]?.wanted.workType;
-  return state.model.page.workTypes.find((one) => one.workType === workType)?.name ?? words.grid.usualWork;
+  const workType = workTypeAt(state, k);
+  return state.model.page.workTypes.find((one) => one.workType === workType)?.name ?? words.grid.noWork;
 }
 
-const sayAt = (state: GridState, place: Place) => sayCell(cellAt(state, place), weightOf(state, place.k), closedBy(state.model, place.r, place.k));
+const sayAt = (state: GridState, place: Place) =>
+  sayCell(cellAt(state, place), weightOf(state, place.k), closedBy(state.model, place.r, place.k), state.model.weightOfType);
 
 /** What was told, in words, and whether it is a no that must be heard at once. */
 export function sayTold(state: GridState, told: Told): { text: string; alert: boolean } {
@@ -62,6 +72,16 @@ export function sayTold(state: GridState, told: Told): { text: string; alert: bo
       return { text: words.told.pasted(told.count), alert: true };
     case "one_more":
       return { text: words.told.oneMore, alert: false };
+    case "retake":
+      return { text: words.told.retake, alert: false };
+    case "typing":
+      return { text: words.told.typing(told.typed), alert: false };
+    case "no_work":
+      return { text: words.told.noWork, alert: true };
+    case "nothing_to_retake":
+      return { text: words.told.nothingToRetake, alert: true };
+    case "forbidden":
+      return { text: words.told.forbidden(told.token, told.reason), alert: true };
     case "closed": {
       const column = state.model.columns[told.place.k];
       const future = told.by === "future" && column?.at === "lesson";

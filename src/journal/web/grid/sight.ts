@@ -43,6 +43,7 @@ export class Sight {
     this.#cell = cell;
     this.#light(cell, "data-sel");
     if (state.adding) this.#light(cell, "data-more");
+    if (state.typed !== "") this.#light(cell, "data-typed", state.typed);
     if (cell.parentElement) this.#light(cell.parentElement, "data-cur");
     for (const head of this.#sheet.querySelectorAll<HTMLElement>(`thead th[data-k="${focus.k}"]`)) this.#light(head, "data-cur");
     this.#showRange(state);
@@ -60,14 +61,14 @@ export class Sight {
     this.#sheet.scrollLeft = narrow ? offsetLeft - 140 - 46 : Math.max(0, offsetLeft - clientWidth + 178 + innerWidth * 0.14);
   }
 
-  #light(element: HTMLElement, attribute: string): void {
-    element.setAttribute(attribute, "");
+  #light(element: HTMLElement, attribute: string, value = ""): void {
+    element.setAttribute(attribute, value);
     this.#lit.push(element);
   }
 
   #dim(): void {
     if (this.#cell) this.#cell.tabIndex = -1;
-    for (const element of this.#lit) for (const attribute of ["data-sel", "data-more", "data-cur"]) element.removeAttribute(attribute);
+    for (const element of this.#lit) for (const attribute of ["data-sel", "data-more", "data-typed", "data-cur"]) element.removeAttribute(attribute);
     for (const element of this.#range) element.removeAttribute("data-range");
     [this.#lit, this.#range, this.#cell] = [[], [], null];
   }

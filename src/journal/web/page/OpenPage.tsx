@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { timeIn } from "../../../foundation/day.ts";
-import { pageIntentOfKey } from "../grid/cell-keys.ts";
+import { pageIntentOfKey } from "../grid/keys/cell-keys.ts";
 import type { Place } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { JournalGrid } from "../grid/JournalGrid.tsx";
@@ -10,6 +10,9 @@ import { useGrid, useNow } from "../grid/use-grid.ts";
 import { TopicsDrawer } from "../topics/TopicsDrawer.tsx";
 import { CellWindow } from "../window/CellWindow.tsx";
 import { journalWords as words } from "../words.ru.ts";
+import { AveragesDialog } from "../marks/AveragesDialog.tsx";
+import { RangeBar } from "../marks/RangeBar.tsx";
+import { WorkDialog } from "../marks/WorkDialog.tsx";
 import { ChoosePage } from "./ChoosePage.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { OfflineBar } from "./OfflineBar.tsx";
@@ -34,7 +37,8 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
   const [topics, setTopics] = useState({ open: false, asked: 0 });
   const topicsOpen = topics.open;
   const [window, setWindow] = useState<{ at: Place | null; seen: number }>({ at: null, seen: 0 });
-  const [dialog, setDialog] = useState<"keys" | "pages" | null>(null);
+  const [dialog, setDialog] = useState<"keys" | "pages" | "choose_work" | "explain" | null>(null);
+  const [asked, setAsked] = useState(0);
   const { told, focus, model } = useGrid(store);
 
   // The window belongs to the focus it was opened at: any move of it closes the window. A key in a conflict opens it too.
@@ -45,6 +49,15 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
     sight.current = given;
   }, []);
   const toGrid = useCallback(() => sight.current?.show(store.get(), { focus: true, scroll: true }), [store]);
+  const ask = useCallback(
+    (what: "choose_work" | "explain") => {
+      if (what === "explain" || store.get().model.page.mayWrite) setDialog(what);
+    },
+    [store],
+  );
+  // a mark without a work type asks for it at once
+  const lacksWork = told?.what.is === "no_work" && told.n !== asked;
+  const column = model.columns[focus.k];
   const openCell = () => setWindow((was) => ({ ...was, at: store.get().focus }));
   const closeCell = useCallback(() => {
     setWindow({ at: null, seen: store.get().told?.n ?? 0 });
@@ -90,13 +103,27 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
       />
       <OfflineBar store={store} asOf={asOf} timezone={timezone} />
       <div className="mid">
-        <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} />
+        <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} onAsk={ask} />
+        <RangeBar store={store} onDone={toGrid} />
         {topicsOpen && <TopicsDrawer store={store} now={now} clock={clock} timezone={timezone} asked={topics.asked} onClose={closeTopics} />}
       </div>
       <StatusLine store={store} timezone={timezone} />
       <PrintedLine page={model.page} school={school} timezone={timezone} />
       <Telling store={store} />
       {cell && <CellWindow store={store} place={cell} sight={sight} timezone={timezone} onClose={closeCell} />}
+      {(dialog === "choose_work" || lacksWork) && column?.at === "lesson" && (
+        <WorkDialog
+          key={column.id}
+          store={store}
+          column={column}
+          onClose={() => {
+            setAsked(told?.n ?? 0);
+            setDialog(null);
+            toGrid();
+          }}
+        />
+      )}
+      {dialog === "explain" && <AveragesDialog store={store} r={focus.r} onClose={() => setDialog(null)} />}
       {dialog === "keys" && <KeysDialog scale={model.page.currentScale} onClose={() => setDialog(null)} />}
       {dialog === "pages" && <ChoosePage title={words.pages.choose} page={model.page} onTerm={onTerm} onClose={() => setDialog(null)} />}
     </main>

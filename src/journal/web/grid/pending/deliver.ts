@@ -22,7 +22,7 @@ export async function deliver(post: typeof call, pageId: number, letter: Letter)
   if (s.is === "mark") {
     const saved = await post(setMarkRoute, {
       params: { pageId, lessonId: s.column, pupilId: s.pupil },
-      body: { mark: s.mark, work: s.work, expectedVersion: s.version },
+      body: { mark: s.mark, work: s.work, workType: s.workType, expectedVersion: s.version },
       once,
     });
     return () => saved;

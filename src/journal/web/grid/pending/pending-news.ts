@@ -2,6 +2,7 @@ import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
 import { EMPTY_CELL, freeWork } from "../cell.ts";
 import type { Cell, Token } from "../cell.ts";
 import { tell } from "../grid-reducer.ts";
+import { markValue, tokenOf } from "../../marks/mark-value.ts";
 import { noteChange, sameNote } from "../../../rules/lesson-note.ts";
 import { countsOf } from "../grid-state.ts";
 import type { GridState, Note, Place } from "../grid-state.ts";
@@ -17,7 +18,12 @@ export type News =
   /** Not reached; nobody is signed in; to be sent a little later; to be sent again in smaller parts. */
   | { is: "lost" | "held" | "parked" | "parted"; statement: Statement }
   | { is: "refused"; statement: Statement; sentence: string }
-  | { is: "answered"; statement: Statement; at: number; saved: (pupil: number | null) => Saved & { kind?: AbsenceKind; mark?: Token; note?: Note } }
+  | {
+      is: "answered";
+      statement: Statement;
+      at: number;
+      saved: (pupil: number | null) => Saved & { kind?: AbsenceKind; mark?: string | null; workType?: number | null; note?: Note };
+    }
   | { is: "collided"; statement: Statement; mark?: Other<Token>; kind?: Other<AbsenceKind>; note?: Other<Note> }
   | { is: "link"; up: boolean };
 
@@ -49,7 +55,10 @@ export function receive(state: GridState, news: News): GridState {
       const next = overSlots(state, statement, {
         mark: (slot, pupil) => {
           const to = news.saved(pupil);
-          return answer(slot, to.mark === undefined ? (slot.flight?.value ?? slot.wanted) : to.mark, to.version, to.late);
+          const sent = slot.flight === null ? slot.wanted : slot.flight.value;
+          // the work type of what was sent stands too, though the answer may call it the column's
+          const same = to.mark === undefined || to.mark === tokenOf(sent);
+          return answer(slot, same ? sent : markValue(to.mark ?? null, to.workType ?? null), to.version, to.late);
         },
         kind: (slot, pupil) => {
           const to = news.saved(pupil);
@@ -66,7 +75,8 @@ export function receive(state: GridState, news: News): GridState {
       const { mark, kind, note } = news;
       return linked(
         overSlots(state, statement, {
-          mark: (slot) => (mark ? collide(slot, mark) : slot),
+          // the same mark is no quarrel, whatever work it was given for
+          mark: (slot) => (mark ? collide(slot, mark.value === tokenOf(slot.wanted) ? { ...mark, value: slot.wanted } : mark) : slot),
           kind: (slot) => (kind ? collide(slot, kind) : slot),
           note: (slot) => (note ? collideNote(slot, note) : slot),
         }),

@@ -3,11 +3,12 @@ import { EMPTY_CELL } from "../cell.ts";
 import type { Cell } from "../cell.ts";
 import { noteChange, sameNote } from "../../../rules/lesson-note.ts";
 import type { GridState, Note } from "../grid-state.ts";
+import { tokenOf, workTypeOf } from "../../marks/mark-value.ts";
 import { isReady } from "./slot.ts";
 
 /** One thing to tell the server, with the versions that were seen. Names are of rows and lessons, so that a refreshed page still finds its own. */
 export type Statement =
-  | { is: "mark"; pupil: number; column: number; work: number; mark: string | null; version: number }
+  | { is: "mark"; pupil: number; column: number; work: number; mark: string | null; workType: number | null; version: number }
   | { is: "term_mark"; pupil: number; column: number; work: 0; mark: string | null; version: number }
   | { is: "absence"; column: number; entries: readonly { pupil: number; kind: AbsenceKind; version: number }[] }
   | { is: "note"; column: number; change: Partial<Note>; version: number };
@@ -40,8 +41,8 @@ export function statementsOf(state: GridState, alone: Alone = new Set()): Statem
       const work = cell.marks.findIndex((slot) => isReady(slot));
       const slot = cell.marks[work];
       if (!slot) return;
-      const mark = { pupil, column: column.id, mark: slot.wanted, version: slot.version };
-      found.push(column.at === "term" ? { is: "term_mark", work: 0, ...mark } : { is: "mark", work, ...mark });
+      const mark = { pupil, column: column.id, mark: tokenOf(slot.wanted), version: slot.version };
+      found.push(column.at === "term" ? { is: "term_mark", work: 0, ...mark } : { is: "mark", work, workType: workTypeOf(slot.wanted), ...mark });
     });
   });
   for (const [column, entries] of together) found.push({ is: "absence", column, entries });

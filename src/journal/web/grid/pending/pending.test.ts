@@ -24,7 +24,7 @@ const answered = (statement: Statement, version: number): News => ({ is: "answer
 
 describe("what leaves for the server", () => {
   test("is the mark with the version seen", () => {
-    expect(only(play(openGrid(aPage()), to(0, 0), put("5")))).toEqual({ is: "mark", pupil: 11, column: 101, work: 0, mark: "5", version: 2 });
+    expect(only(play(openGrid(aPage()), to(0, 0), put("5")))).toEqual({ is: "mark", pupil: 11, column: 101, work: 0, workType: null, mark: "5", version: 2 });
   });
 
   test("a second key in the same cell waits for the answer and goes with the new version", () => {

@@ -1,0 +1,40 @@
+/** Letters of the Russian layout by the place of their keys, so that words are typed on a Latin layout too. */
+export const LETTER_BY_PLACE: Readonly<Record<string, string>> = {
+  KeyQ: "й",
+  KeyW: "ц",
+  KeyE: "у",
+  KeyR: "к",
+  KeyT: "е",
+  KeyY: "н",
+  KeyU: "г",
+  KeyI: "ш",
+  KeyO: "щ",
+  KeyP: "з",
+  BracketLeft: "х",
+  BracketRight: "ъ",
+  KeyA: "ф",
+  KeyS: "ы",
+  KeyD: "в",
+  KeyF: "а",
+  KeyG: "п",
+  KeyH: "р",
+  KeyJ: "о",
+  KeyK: "л",
+  KeyL: "д",
+  Semicolon: "ж",
+  Quote: "э",
+  KeyZ: "я",
+  KeyX: "ч",
+  KeyC: "с",
+  KeyV: "м",
+  KeyB: "и",
+  KeyN: "т",
+  KeyM: "ь",
+  Comma: "б",
+  Period: "ю",
+  Backquote: "ё",
+};
+
+/** «В» asks for the work of the column, «П» makes the next digit a retake: letters that no word of the scale takes. */
+export const WORK_LETTER = "в";
+export const RETAKE_LETTER = "п";
