@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asSchool } from "../../src/foundation/database.ts";
 import { journalPageRoute } from "../../src/journal/contract/journal-page.ts";
 import { dueAt } from "../../src/regulation/rules/deadline.ts";
-import { setBells } from "../../src/timetable/server/door.ts";
+import { chooseBellsRoute, setBellsRoute } from "../../src/timetable/contract/bells.ts";
+import { lessonsOfDayRoute } from "../../src/timetable/contract/lessons-of-day.ts";
 import { anApp } from "../builders/app.ts";
 import type { TestApp } from "../builders/app.ts";
 import { aSchool } from "../builders/school.ts";
@@ -39,7 +39,7 @@ describe("the term of homework", () => {
     expect(await due(bishkek, bishkek.page, bishkek.teacher.cookie)).toBe(`${bishkek.today}T09:20:00.000Z`);
   });
 
-  test("TT-05 moves with the bells of a shortened day", async () => {
+  test("TT-05 moves with the bells of a shortened day chosen for one date, as the ends of its lessons do", async () => {
     const school = await aSchool(t.owner, {});
     t.at(school.now);
     const usual = await due(school, school.page, school.teacher.cookie);
@@ -49,12 +49,15 @@ describe("the term of homework", () => {
       starts: `${String(7 + slot).padStart(2, "0")}:00`,
       ends: `${String(7 + slot).padStart(2, "0")}:30`,
     }));
-    const [bells] = await asSchool(t.owner, school.schoolId, (tx) => setBells(tx, school.schoolId, [{ name: "Сокращённый день", slots }]));
-    await t.owner.query("insert into timetable.calendar_day (school_id, day, bell_schedule_id, is_study, name) values ($1, $2, $3, true, 'Сокращённый день')", [
-      school.schoolId,
-      school.today,
-      bells,
-    ]);
+    const ends = async () => {
+      const { body } = await t.ask(lessonsOfDayRoute, school.deputy.cookie, { params: { day: school.today } });
+      return body.lessons.map((l) => l.ends);
+    };
+    expect(await ends()).toEqual(["10:10", "10:10", "12:20"].toSorted());
+    const variant = { bellScheduleId: null, name: "Сокращённый день", seen: [], slots };
+    const { body: bells } = await t.ask(setBellsRoute, school.admin.cookie, { body: variant });
+    await t.ask(chooseBellsRoute, school.admin.cookie, { params: { day: school.today }, body: { bellScheduleId: bells.bellScheduleId } });
+    expect(await ends()).toEqual(["09:30", "09:30", "11:30"]);
     const shortened = await due(school, school.page, school.teacher.cookie);
     expect(shortened < usual).toBe(true);
     expect(shortened).toBe(`${school.today}T10:00:00.000Z`);

@@ -1,7 +1,11 @@
+import { bellsRoute, chooseBellsRoute, setBellsRoute } from "../../src/timetable/contract/bells.ts";
 import { saveWeekRoute, schoolWeekRoute } from "../../src/timetable/contract/school-week.ts";
 import { plusDays } from "../../src/foundation/day.ts";
 import type { MadeSchool } from "../builders/school.ts";
 import type { Case } from "./case.ts";
+
+/** Every variant of the bells added has a name of its own. */
+let added = 0;
 
 /** The week of `otherPage`, which no other case changes. */
 const weekOf = (s: MadeSchool) => [1, 2, 2, 3, 1].map((slot, i) => ({ teacherId: s.otherPage.teacherId, roomId: null, weekday: i + 1, slot, parity: 0 }));
@@ -20,4 +24,12 @@ export const TIMETABLE_WEEK_CASES: readonly Case[] = [
     rows: true,
     input: (s) => ({ params: { day: plusDays(s.today, 5) }, body: { pages: [{ pageId: s.otherPage.pageId, seen: weekOf(s), lessons: weekOf(s) }] } }),
   },
+  { route: bellsRoute, may: ["director", "deputy", "admin", "secretary", "homeroom", "teacher", "secondTeacher"], rows: false },
+  {
+    route: setBellsRoute,
+    may: ["admin"],
+    rows: false,
+    input: () => ({ body: { bellScheduleId: null, name: `Звонки ${++added}`, seen: [], slots: [{ shift: 1, slot: 1, starts: "08:30", ends: "09:10" }] } }),
+  },
+  { route: chooseBellsRoute, may: ["admin"], rows: false, input: (s) => ({ params: { day: plusDays(s.today, 7) }, body: { bellScheduleId: null } }) },
 ];

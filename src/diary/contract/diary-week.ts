@@ -37,6 +37,8 @@ export const DiaryLesson = Type.Object({
   marks: Type.Array(DiaryMark),
   /** False where homework is not given in such lessons at all. */
   usesHomework: Type.Optional(Type.Boolean()),
+  /** Held after lessons: a club, a section, an extended-day group. Its `teacher` is the leader. */
+  apart: Type.Optional(Type.Boolean()),
   /** 0 present, 1 absent, 2 ill, 3 late. */
   absence: Type.Integer(),
   /** Why the lesson was missed, in the words of the school; null while nobody said it. */

@@ -73,7 +73,7 @@ export const DIARY_WEEK = statement<{ week: string }>(
                where c.page_id = l.page_id and c.lesson_id = l.lesson_id and c.kind = 'moved' order by c.change_no desc limit 1),
             'reason', (select nullif(c.reason, '') from changes c where c.page_id = l.page_id and c.lesson_id = l.lesson_id order by c.change_no desc limit 1),
             'topic', n.topic, 'homework', n.homework, 'usesHomework', coalesce((select (u.uses -> 'homework')::boolean from uses u where u.kind = l.kind), true),
-            'tasks', e.tasks, 'minutes', e.minutes, 'dueOn', e.due_on,
+            'apart', l.shift = 0, 'tasks', e.tasks, 'minutes', e.minutes, 'dueOn', e.due_on,
             'attachments', (select coalesce(json_agg(json_build_object('attachmentId', f.attachment_id, 'name', f.name, 'address', f.address, 'size', f.size) order by f.attachment_id), '[]')
                from journal.attachment f where f.school_id = $1 and f.page_id = l.page_id and f.lesson_id = l.lesson_id and f.removed_at is null),
             'ownHomework', own.homework, 'comment', own.comment,

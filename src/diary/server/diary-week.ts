@@ -49,7 +49,8 @@ export async function diaryEvents({ tx, actor }: Context, { params }: Input<type
     schoolId: actor.schoolId,
     sessionId: actor.sessionId,
     hear: ({ body }) => {
-      const { groupId, pupils, day } = body as { groupId?: number; pupils?: number[]; day?: string };
+      const { groupId, pupils, day, everybody } = body as { groupId?: number; pupils?: number[]; day?: string; everybody?: boolean };
+      if (everybody === true) return { event: "changed", data: { day } };
       if (groupId === undefined || !groups.has(groupId)) return null;
       if (pupils && !pupils.includes(params.pupilId)) return null;
       return { event: "changed", data: { day } };

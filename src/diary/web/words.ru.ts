@@ -71,6 +71,9 @@ export const diaryWords = {
   dayLabel: (day: string, today: boolean, marks: string, absences: string) =>
     [`${weekday(day)}, ${dayRu(day)}`, today ? "сегодня" : "", marks && `отметки: ${marks}`, absences && `пропуски: ${absences}`].filter(Boolean).join(", "),
   lessonCount: (n: number) => `уроков: ${n}`,
+  afterLessons: "После уроков",
+  afterLessonsOn: (day: string) => `После уроков, ${dayRu(day)}`,
+  hours: (starts: string, ends: string) => `${time(starts)}–${time(ends)}`,
   until: (ends: string) => `до ${time(ends)}`,
   time,
   room: (name: string) => (/^\d|^[а-яё]{1,2}-?\d/i.test(name) ? `каб. ${name}` : inside(name)),

@@ -12,8 +12,14 @@ function shift(number: number, first: string, minutes: number, breaks: readonly 
   });
 }
 
+/** Hours of clubs and groups after lessons; the same on a short day. */
+const AFTER = [
+  { shift: 0, slot: 8, starts: "15:30", ends: "16:30" },
+  { shift: 0, slot: 20, starts: "13:30", ends: "17:00" },
+];
+
 /** The bells of made schools. The second shift's first lesson rings with the first shift's seventh, see SHIFT_OFFSET. */
 export const RINGS = {
-  usual: [...shift(1, "08:00", 45, [10, 15, 20, 10, 10, 10]), ...shift(2, "13:50", 45, [10, 20, 10, 10, 5, 5])],
-  short: [...shift(1, "08:00", 30, [10, 10, 15, 10, 5, 5]), ...shift(2, "12:25", 30, [5, 15, 10, 5, 5, 5])],
+  usual: [...shift(1, "08:00", 45, [10, 15, 20, 10, 10, 10]), ...shift(2, "13:50", 45, [10, 20, 10, 10, 5, 5]), ...AFTER],
+  short: [...shift(1, "08:00", 30, [10, 10, 15, 10, 5, 5]), ...shift(2, "12:25", 30, [5, 15, 10, 5, 5, 5]), ...AFTER],
 };

@@ -46,6 +46,15 @@ export const TIMETABLE_FAILURES = {
     `Прошедшие и сегодняшние уроки расписание не меняет. Выберите день после ${dayRu(today)}; ваши правки остались на экране.`,
   "timetable.day_outside_year": ({ from, to }: { from: string; to: string }) =>
     `Учебный год идёт с ${dayRu(from)} по ${dayRu(to)}. Выберите день внутри него; ваши правки остались на экране.`,
+  "timetable.bells_not_found": () => "Такого расписания звонков нет. Ничего не записано.",
+  "timetable.bells_changed_meanwhile": () => "Звонки уже изменил кто-то другой. Посмотрите, как они стоят сейчас; ваши правки не записаны.",
+  "timetable.bells_not_named": () => "Назовите расписание звонков: «Обычные», «Сокращённый день».",
+  "timetable.bells_name_taken": ({ name }: { name: string }) => `Расписание звонков «${name}» уже есть. Назовите это иначе.`,
+  "timetable.bell_misshapen": ({ slot }: { slot: number }) => `${slot}-й урок: начало должно быть раньше конца, и номер не повторяется. Ничего не записано.`,
+  "timetable.bell_in_use": ({ slot }: { slot: number }) =>
+    `В ${slot}-й час по расписанию стоят уроки, поэтому звонок убрать нельзя. Сначала переставьте уроки.`,
+  "timetable.day_gone": ({ today }: { today: string }) => `Звонки выбирают на сегодня или вперёд. Сегодня ${dayRu(today)}.`,
+  "timetable.not_a_study_day": ({ day }: { day: string }) => `${dayRu(day)} уроков нет. Выберите учебный день.`,
   "timetable.no_year": () => "У школы нет учебного года. Сначала задайте его: без него уроки не разложить по дням.",
   "timetable.page_not_found": () => "Такого предмета у класса нет. Ничего не записано.",
   "timetable.week_changed_meanwhile": ({ group, subject }: { group: string; subject: string }) =>

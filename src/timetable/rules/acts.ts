@@ -25,6 +25,11 @@ export const TIMETABLE_ACTS = {
     { role: "deputy_studies", reach: "by_norm" },
     { role: "journal_admin", reach: "by_norm" },
   ],
+  // the bells belong to the timetable (002 П2 §2.8)
+  "timetable.bells.set": [
+    { role: "deputy_studies", reach: "by_norm" },
+    { role: "journal_admin", reach: "by_norm" },
+  ],
   "timetable.substitutes.read": [{ role: "deputy_studies", reach: "school" }],
   "timetable.lesson.change": [{ role: "deputy_studies", reach: "school" }],
 } as const satisfies ActTable;

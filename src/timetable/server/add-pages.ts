@@ -26,7 +26,7 @@ const KNOWN_PAGES = statement<{ pageId: number; groupId: number; subjectId: numb
 const ADD_PAGES = statement(
   "timetable.add_pages",
   `insert into timetable.page (school_id, page_id, group_id, subject_id, year, grade_level, shift, kind, uses_marks)
-   select $1, r."pageId", r."groupId", r."subjectId", r.year, r."gradeLevel", coalesce(r.shift, 1),
+   select $1, r."pageId", r."groupId", r."subjectId", r.year, r."gradeLevel", coalesce(r.shift, case when r.kind is null or timetable.is_lesson(r.kind) then 1 else 0 end),
      coalesce(r.kind, case when g.kind = 'subgroup' then 'subgroup' else 'class' end), r."usesMarks"
    from json_to_recordset($2::json) as r("pageId" int, "groupId" int, "subjectId" int, year smallint, "gradeLevel" smallint, shift smallint, kind text, "usesMarks" boolean)
    join people.study_group g on g.school_id = $1 and g.group_id = r."groupId"`,

@@ -6,11 +6,12 @@ import { hoursOf, type WeekDay } from "./week-days.ts";
 
 /** One day: its lessons in order, or why there are none. */
 export function DayPanel({ day: { day, name, lessons }, today, front, lit }: { day: WeekDay; today: LocalDate; front: boolean; lit: ReadonlySet<number> }) {
-  const hours = hoursOf(lessons);
+  const [own, apart] = [lessons.filter((l) => l.apart !== true), lessons.filter((l) => l.apart === true)];
+  const hours = hoursOf(own);
   const facts = [
     day === today ? words.today : "",
     name && lessons.length > 0 ? name : "",
-    lessons.length > 0 ? words.lessonCount(lessons.filter((l) => !l.cancelled).length) : "",
+    own.length > 0 ? words.lessonCount(own.filter((l) => !l.cancelled).length) : "",
     hours ? words.until(hours.ends) : "",
   ].filter(Boolean);
   return (
@@ -24,9 +25,17 @@ export function DayPanel({ day: { day, name, lessons }, today, front, lit }: { d
           <span>{words.freeDayText}</span>
         </p>
       )}
-      {lessons.map((lesson) => (
+      {own.map((lesson) => (
         <LessonRow key={lesson.lessonId} lesson={lesson} day={day} today={today} lit={lit.has(lesson.lessonId)} />
       ))}
+      {apart.length > 0 && (
+        <section className="apart" aria-label={words.afterLessonsOn(day)}>
+          <h3>{words.afterLessons}</h3>
+          {apart.map((lesson) => (
+            <LessonRow key={lesson.lessonId} lesson={lesson} day={day} today={today} lit={lit.has(lesson.lessonId)} />
+          ))}
+        </section>
+      )}
     </section>
   );
 }

@@ -11,15 +11,16 @@ import type { Lesson } from "./week-days.ts";
 
 /** A lesson as the family sees it: when, where, who, what was studied, what to do at home, and what the child got. */
 export function LessonRow({ lesson, day, today, lit }: { lesson: Lesson; day: string; today: LocalDate; lit: boolean }) {
-  const where = [lesson.starts && words.time(lesson.starts), lesson.room && words.room(lesson.room)].filter(Boolean).join(", ");
+  const when = lesson.apart === true && lesson.starts && lesson.ends ? words.hours(lesson.starts, lesson.ends) : lesson.starts && words.time(lesson.starts);
+  const where = [when, lesson.room && words.room(lesson.room)].filter(Boolean).join(", ");
   return (
     <article className={["les", lesson.cancelled ? "can" : day <= today ? "held" : "", lit ? "lit" : ""].filter(Boolean).join(" ")}>
       <span className="no" aria-hidden="true">
-        {lesson.slot}
+        {lesson.apart === true ? "" : lesson.slot}
       </span>
       <div>
         <h3>
-          <span className="vh">{words.slot(lesson.slot)}: </span>
+          {lesson.apart !== true && <span className="vh">{words.slot(lesson.slot)}: </span>}
           {lesson.subject} <small className="nw">{where}</small>
           {!lesson.cancelled && !lesson.substitute && lesson.teacher && <small className="who">, {words.person(lesson.teacher)}</small>}
         </h3>
