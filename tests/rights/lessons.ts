@@ -1,5 +1,6 @@
 import { lessonHintsRoute } from "../../src/journal/contract/lesson-hints.ts";
 import { attachFileRoute, attachLinkRoute, readAttachmentRoute, removeAttachmentRoute } from "../../src/journal/contract/attachments.ts";
+import { lessonRecordsRoute } from "../../src/journal/contract/lesson-records.ts";
 import { setPupilNoteRoute } from "../../src/journal/contract/set-pupil-note.ts";
 import { lessonOf } from "./case.ts";
 import type { Case } from "./case.ts";
@@ -9,6 +10,12 @@ export const LESSON_CASES: readonly Case[] = [
   { route: lessonHintsRoute, may: ["director", "deputy", "admin", "homeroom", "teacher"], rows: true, input: (s) => ({ params: lessonOf(s) }) },
   { route: attachLinkRoute, may: ["teacher"], rows: true, input: (s) => ({ params: lessonOf(s), body: { address: "https://resh.edu.ru/" } }) },
   { route: removeAttachmentRoute, may: ["teacher"], rows: true, input: (s) => ({ params: { ...lessonOf(s), attachmentId: 1 } }) },
+  {
+    route: lessonRecordsRoute,
+    may: ["director", "deputy", "admin", "homeroom", "teacher"],
+    rows: true,
+    input: (s) => ({ params: { pageId: s.page.pageId } }),
+  },
   {
     route: setPupilNoteRoute,
     may: ["teacher"],

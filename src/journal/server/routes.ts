@@ -17,6 +17,8 @@ import { lessonHints } from "./lesson/lesson-hints.ts";
 import { attachFileRoute, attachLinkRoute, readAttachmentRoute, removeAttachmentRoute } from "../contract/attachments.ts";
 import { admitFile, attachFile, attachLink, readAttachment, removeAttachment } from "./lesson/attach.ts";
 import { nearDays } from "./near-days.ts";
+import { lessonRecordsRoute } from "../contract/lesson-records.ts";
+import { lessonRecords } from "./lesson/lesson-records.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { PERIOD_ROUTES } from "./periods/routes.ts";
@@ -41,6 +43,7 @@ export const JOURNAL_ROUTES = [
   bind(setMarkRoute, setMark),
   bind(setTermMarkRoute, setTermMark),
   bind(setLessonRoute, setLesson),
+  bind(lessonRecordsRoute, lessonRecords),
   bindUpload(attachFileRoute, admitFile, attachFile),
   bind(attachLinkRoute, attachLink),
   bind(removeAttachmentRoute, removeAttachment),

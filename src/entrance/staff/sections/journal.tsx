@@ -31,6 +31,21 @@ export const journalSection: StaffSection = {
         return <JournalScreen key={pageId} pageId={Number(pageId)} term={term} lessonId={lesson} timezone={timezone} school={school} onTerm={to} />;
       },
     });
-    return [pages, page];
+    const topics = createRoute({
+      getParentRoute: () => root,
+      path: "/journal/$pageId/topics",
+      validateSearch: (search: Record<string, unknown>): { term?: number } => {
+        const term = numberOrNothing(search["term"]);
+        return term === undefined ? {} : { term };
+      },
+      component: function Topics() {
+        const { pageId }: { pageId: string } = topics.useParams();
+        const { term } = topics.useSearch();
+        const navigate = useNavigate();
+        const to = (next: number) => void navigate({ to: "/journal/$pageId/topics", params: { pageId }, search: { term: next } });
+        return <JournalScreen key={pageId} pageId={Number(pageId)} term={term} timezone={timezone} school={school} onTerm={to} view="topics" />;
+      },
+    });
+    return [pages, page, topics];
   },
 };

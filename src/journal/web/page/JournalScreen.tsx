@@ -7,6 +7,7 @@ import { storeOf } from "../grid/grid-store.ts";
 import type { Page } from "../grid/page-model.ts";
 import { askPage } from "../offline/pages.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { TopicsPage } from "../topics/TopicsPage.tsx";
 import { OpenPage } from "./OpenPage.tsx";
 import "../journal.css";
 
@@ -19,6 +20,8 @@ export type ScreenProps = {
   timezone: string;
   school: string;
   onTerm: (term: number) => void;
+  /** The grid of marks, or a row a lesson. */
+  view?: "grid" | "topics";
 };
 
 /** How often a page that is shown from its copy is asked for, ms. */
@@ -58,7 +61,7 @@ export function JournalScreen(props: ScreenProps) {
   );
 }
 
-function Loaded({ page, asOf, lessonId, timezone, school, onTerm }: ScreenProps & { page: Page; asOf: number | null }) {
+function Loaded({ page, asOf, lessonId, timezone, school, onTerm, view = "grid" }: ScreenProps & { page: Page; asOf: number | null }) {
   const key = `${page.page.pageId}:${page.term ?? 0}`;
   // One store a page and a term: what the query brings later comes in by `refresh`.
   const store = storeOf(page, lessonId);
@@ -68,7 +71,8 @@ function Loaded({ page, asOf, lessonId, timezone, school, onTerm }: ScreenProps 
     if (k !== undefined) store.does({ do: "focus", place: { r: 0, k } });
   }, [store, lessonId]);
   useEffect(() => {
-    document.title = words.page.title(page.page.groupName, page.page.subject);
-  }, [page.page.groupName, page.page.subject]);
+    if (view === "grid") document.title = words.page.title(page.page.groupName, page.page.subject);
+  }, [view, page.page.groupName, page.page.subject]);
+  if (view === "topics") return <TopicsPage key={key} store={store} asOf={asOf} timezone={timezone} school={school} onTerm={onTerm} />;
   return <OpenPage key={key} store={store} asOf={asOf} timezone={timezone} school={school} onTerm={onTerm} />;
 }

@@ -43,7 +43,8 @@ export function StatusLine({ store, timezone }: { store: GridStore; timezone: st
   );
 }
 
-function SaveState({ state, timezone }: { state: GridState; timezone: string }) {
+/** Whether everything is saved. */
+export function SaveState({ state, timezone }: { state: GridState; timezone: string }) {
   const { unsent, conflicts, flying } = countsOf(state);
   const kind = unsent > 0 ? "un" : conflicts > 0 ? "cf" : "";
   return (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { fileSizeRu } from "../../../foundation/ui/file-size.ru.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { addressOf } from "../../../foundation/route.ts";
@@ -24,7 +24,11 @@ export function Attachments({ page, lessonId, mayWrite }: { page: Page; lessonId
   const params = { pageId, lessonId };
   const [asking, setAsking] = useState(false);
   const file = useRef<HTMLInputElement>(null);
+  const linkField = useRef<HTMLInputElement>(null);
   const [link, setLink] = useState("");
+  useEffect(() => {
+    if (asking) linkField.current?.focus();
+  }, [asking]);
   const done = () => client.invalidateQueries({ queryKey: ["journal", "page", pageId] });
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
@@ -104,7 +108,7 @@ export function Attachments({ page, lessonId, mayWrite }: { page: Page; lessonId
             type="url"
             inputMode="url"
             placeholder={words.files.address}
-            ref={(field) => field?.focus()}
+            ref={linkField}
             value={link}
             onChange={({ target }) => setLink(target.value)}
             onKeyDown={(event) => {

@@ -7,6 +7,7 @@ import type { GridStore } from "../grid/grid-store.ts";
 import type { LessonColumn, Model } from "../grid/page-model.ts";
 import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { NoteConflict } from "./NoteConflict.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 
 type LineProps = {
@@ -68,7 +69,7 @@ export const LessonLine = memo(function LessonLine({ store, model, column, slot,
             {words.topics.unsent}
           </span>
         )}
-        {slot.other && <Conflict store={store} column={column.id} theirs={slot.other.value} />}
+        {slot.other && <NoteConflict store={store} column={column.id} theirs={slot.other.value} />}
       </div>
     </li>
   );
@@ -94,25 +95,6 @@ function Shown({ slot, work, day, onOpen }: { slot: Slot<Note>; work: string | n
       <span className="vh">{words.topics.edit(day)}</span>
       {text}
     </button>
-  );
-}
-
-function Conflict({ store, column, theirs }: { store: GridStore; column: number; theirs: Note }) {
-  return (
-    <div className="note t-conflict" role="group" aria-label={words.window.conflict}>
-      <div>
-        <p>{words.topics.conflict}</p>
-        <p className="soft">
-          {words.topics.theirs}: {[theirs.topic, theirs.homework].filter(Boolean).join(" · ") || words.cell.blank}
-        </p>
-        <button className="btn small" type="button" onClick={() => store.settleNote(column, "mine")}>
-          {words.topics.keepMine}
-        </button>{" "}
-        <button className="btn small" type="button" onClick={() => store.settleNote(column, "theirs")}>
-          {words.topics.keepTheirs}
-        </button>
-      </div>
-    </div>
   );
 }
 

@@ -57,7 +57,9 @@ type TextProps = {
 /** A text of the lesson. */
 export function TextField({ id, label, name, value, rows, first = false, onWrite }: TextProps) {
   const field = useDraft(value ?? "", (text) => onWrite({ [name]: tidy(text) }));
-  return <textarea className="input" id={id} aria-label={label} rows={rows} maxLength={4000} data-first={first ? "" : undefined} {...field} />;
+  return (
+    <textarea className="input" id={id} aria-label={label} rows={rows} maxLength={4000} data-field={name} data-first={first ? "" : undefined} {...field} />
+  );
 }
 
 type DraftProps = { id?: string; label?: string; value: string | null; rows: number; onSave: (text: string | null) => void };
@@ -77,7 +79,7 @@ export function MinutesField({ id, label, value, onWrite }: FieldProps<number>) 
     if (text.trim() === "") onWrite({ minutes: null });
     else if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) onWrite({ minutes });
   });
-  return <input className="input" id={id} aria-label={label} inputMode="numeric" maxLength={3} autoComplete="off" {...field} />;
+  return <input className="input" id={id} aria-label={label} data-field="minutes" inputMode="numeric" maxLength={3} autoComplete="off" {...field} />;
 }
 
 /** The day homework is due, after the lesson's. */
@@ -87,6 +89,7 @@ export function DueField({ id, label, value, lessonDay, onWrite }: FieldProps<st
     <input
       className="input"
       type="date"
+      data-field="dueOn"
       id={id}
       aria-label={label}
       min={first}

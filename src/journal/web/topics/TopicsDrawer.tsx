@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef } from "react";
+import { Link } from "@tanstack/react-router";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { useEscape } from "../../../foundation/ui/use-escape.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { useGrid } from "../grid/use-grid.ts";
 import type { LessonColumn } from "../grid/page-model.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { topicsWords } from "./topics-words.ru.ts";
 import { LessonLine } from "./LessonLine.tsx";
 
 type DrawerProps = { store: GridStore; now: Date; clock: string; timezone: string; asked: number; onClose: () => void };
@@ -43,6 +45,9 @@ export function TopicsDrawer({ store, now, clock, timezone, asked, onClose }: Dr
       <header>
         <h2>{words.topics.heading}</h2>
         <span className="grow" />
+        <Link className="small" to="/journal/$pageId/topics" params={{ pageId: String(model.page.page.pageId) }} search={{ term: model.page.term ?? 0 }}>
+          {topicsWords.page.whole}
+        </Link>
         <button className="btn quiet icon" type="button" aria-label={words.topics.close} onClick={onClose}>
           <Icon name="x" />
         </button>

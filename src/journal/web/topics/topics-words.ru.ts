@@ -1,3 +1,5 @@
+import { dayRu } from "../../../foundation/day.ru.ts";
+
 const said = (label: string, text: string | null) => (text === null ? "" : `${label}: ${text}`);
 
 /** Words of the topics of lessons, homework, and what a lesson gives to one pupil. */
@@ -24,6 +26,29 @@ export const topicsWords = {
     put: "Приложить",
     sending: "Отправляем…",
     remove: (name: string) => `Убрать «${name}»`,
+  },
+  page: {
+    title: (group: string, subject: string) => `${group}, ${subject}. Темы и задания · Парта`,
+    heading: (group: string, subject: string) => `${group} · ${subject}: темы уроков и задания`,
+    table: (group: string, subject: string, term: string) => `Темы уроков и задания, ${group}, ${subject}, ${term}`,
+    back: "К отметкам",
+    print: "Печать тем и заданий",
+    whole: "На всю страницу",
+    progress: (passed: number, planned: number, held: number) => `Пройдено ${passed} из ${planned} уроков года, по расписанию прошло ${held}.`,
+    lastOn: (day: string) => `Записано полностью по ${dayRu(day)}.`,
+    columns: ["Дата", "Тема", "На уроке", "Задание на дом", "Минут", "Срок", "Записано"] as const,
+  },
+  row: {
+    lesson: (day: string, slot: number) => `${dayRu(day)}, ${slot}-й урок`,
+    topic: (lesson: string) => `Тема, ${lesson}`,
+    tasks: (lesson: string) => `Задания на уроке, ${lesson}`,
+    homework: (lesson: string) => `Задание на дом, ${lesson}`,
+    minutes: (lesson: string) => `Минут на задание, ${lesson}`,
+    dueOn: (lesson: string) => `Срок задания, ${lesson}`,
+    own: (name: string, homework: string) => `${name}: ${homework}`,
+    homeworkBy: (name: string, when: string) => `задание: ${name}, ${when}`,
+    late: "позже срока",
+    homeworkLate: "задание позже срока",
   },
   pupil: {
     comment: "Комментарий ученику и родителям",
