@@ -59,8 +59,16 @@ export function TopicsPage({ store, asOf, timezone, school, onTerm }: PageProps)
   }, [groupName, subject]);
   // Enter and arrows of a field are the field's own; only Alt with an arrow is heard.
   useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const row = target instanceof Element && target.matches(FIELD) ? target.closest<HTMLElement>("[data-lesson]") : null;
+      if (row) setOpen(Number(row.dataset["lesson"]));
+    };
     document.addEventListener("keydown", toNeighbour);
-    return () => document.removeEventListener("keydown", toNeighbour);
+    document.addEventListener("focusin", onFocus);
+    return () => {
+      document.removeEventListener("keydown", toNeighbour);
+      document.removeEventListener("focusin", onFocus);
+    };
   }, []);
   useEffect(() => {
     table.current?.querySelector(`[data-lesson="${current}"]`)?.scrollIntoView({ block: "center" });
@@ -99,10 +107,6 @@ export function TopicsPage({ store, asOf, timezone, school, onTerm }: PageProps)
           className="table"
           ref={table}
           aria-label={words.page.table(groupName, subject, shown ? journalWords.term.full(shown.term, shown.kind) : journalWords.term.year)}
-          onFocus={({ target }) => {
-            const row = target.matches(FIELD) ? target.closest<HTMLElement>("[data-lesson]") : null;
-            if (row) setOpen(Number(row.dataset["lesson"]));
-          }}
         >
           <thead>
             <tr>
