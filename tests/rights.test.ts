@@ -14,6 +14,7 @@ import { aSchool } from "./builders/school.ts";
 import type { MadeSchool, Signed } from "./builders/school.ts";
 import { WHO } from "./rights/case.ts";
 import type { Case, Who } from "./rights/case.ts";
+import { ATTENDANCE_CASES, ATTENDANCE_ELSEWHERE } from "./rights/attendance.ts";
 import { GROUPS_ELSEWHERE, GROUP_CASES } from "./rights/groups.ts";
 import { LESSONS_ELSEWHERE, LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
@@ -38,6 +39,7 @@ const CASES: readonly Case[] = [
   ...TERM_CASES,
   ...RESULT_CASES,
   ...GROUP_CASES,
+  ...ATTENDANCE_CASES,
   ...WORK_CASES,
 ];
 
@@ -58,6 +60,7 @@ const ELSEWHERE: Record<string, string> = {
   [importPlanRoute.operationId]: "src/planning/server/import/import-plan.test.ts",
   ...GROUPS_ELSEWHERE,
   ...LESSONS_ELSEWHERE,
+  ...ATTENDANCE_ELSEWHERE,
   [diaryEventsRoute.operationId]: "tests/journeys/mark-reaches-diary.test.ts",
 };
 

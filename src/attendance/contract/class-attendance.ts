@@ -2,6 +2,7 @@ import Type from "typebox";
 import { Day, Id, Version } from "../../foundation/contract.ts";
 import { routesOf } from "../../foundation/route.ts";
 import type { ATTENDANCE_ACTS } from "../rules/acts.ts";
+import { ParentTask } from "./school-attendance.ts";
 import { Kind } from "./set-attendance.ts";
 
 const defineRoute = routesOf<keyof typeof ATTENDANCE_ACTS>();
@@ -16,6 +17,8 @@ export const Reason = Type.Object({
   sign: Type.String(),
   /** What the lesson shows. */
   kind: Type.Union([Type.Literal("absent"), Type.Literal("ill")]),
+  /** Given no more; it stays where it was given. */
+  retired: Type.Boolean(),
 });
 
 export const PupilTotal = Type.Object({
@@ -64,6 +67,8 @@ export const ClassAttendance = Type.Object({
   maySpan: Type.Boolean(),
   /** Whether this person keeps the dictionary of reasons. */
   mayAddReason: Type.Boolean(),
+  /** Whether this person may write what was done with the parents. */
+  mayNote: Type.Boolean(),
   reasons: Type.Array(Reason),
   pupils: Type.Array(Type.Object({ pupilId: Id, name: Type.String() })),
   /** Which pupil of the class is in which group when: a pupil's lessons are those of the groups. */
@@ -81,7 +86,20 @@ export const ClassAttendance = Type.Object({
       startsOn: Day,
       endsOn: Day,
       totals: Type.Array(PupilTotal),
-      unexplained: Type.Array(Type.Object({ pageId: Id, lessonId: Id, pupilId: Id, day: Day, slot: Type.Integer(), subject: Type.String(), version: Version })),
+      unexplained: Type.Array(
+        Type.Object({
+          pageId: Id,
+          lessonId: Id,
+          pupilId: Id,
+          day: Day,
+          slot: Type.Integer(),
+          subject: Type.String(),
+          version: Version,
+          overdue: Type.Boolean(),
+        }),
+      ),
+      /** Work with the parents about unexcused absence, open tasks first. */
+      parentWork: Type.Array(ParentTask),
     }),
   ),
 });

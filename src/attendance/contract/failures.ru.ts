@@ -12,6 +12,12 @@ export const ATTENDANCE_FAILURES = {
   "attendance.pupil_not_found": () => "Такого ученика в школе нет.",
   "attendance.not_days": ({ longest }: { longest: number }) => `Проверьте дни: первый не позже последнего, всего не больше ${longest} дней.`,
   "attendance.reason_unknown": () => "Такой причины в списке школы нет. Выберите из списка.",
+  "attendance.reason_retired": ({ name }: { name: string }) => `Причину «${name}» школа больше не использует. Выберите другую.`,
+  "attendance.reason_not_found": () => "Такой причины в списке школы нет.",
+  "attendance.reason_needed": ({ name }: { name: string }) => `Причина «${name}» нужна журналу: ею объясняется отметка «б». Её можно только переименовать.`,
+  "attendance.no_task": ({ day }: { day: string }) => `За ${dayRu(day)} пропусков без уважительной причины у ученика нет, записывать работу не о чем.`,
+  "attendance.note_missing": () => "Напишите, что сделано: звонок, беседа, письмо.",
+  "attendance.note_changed_meanwhile": () => "Эту запись тем временем изменили. Ваш текст остался в поле, посмотрите, что записано сейчас.",
   "attendance.reason_taken": ({ name, sign }: { name: string; sign: string }) =>
     `Похожая причина уже есть: «${name}», знак «${sign}». Выберите другое название и другую первую букву знака.`,
   "attendance.reason_not_named": () => "Назовите причину и дайте ей знак из одной–трёх букв.",

@@ -45,6 +45,7 @@ export const setAbsenceReasonRoute = defineRoute({
     "timetable.lesson_cancelled",
     "people.pupil_not_in_group",
     "attendance.reason_unknown",
+    "attendance.reason_retired",
     "attendance.nothing_to_explain",
     "attendance.cell_changed_meanwhile",
   ],

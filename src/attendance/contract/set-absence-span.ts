@@ -24,6 +24,7 @@ export const setAbsenceSpanRoute = defineRoute({
     "access.not_permitted",
     "attendance.not_days",
     "attendance.reason_unknown",
+    "attendance.reason_retired",
     "attendance.span_overlaps",
     "attendance.cell_changed_meanwhile",
   ],

@@ -28,7 +28,7 @@ export async function addReason({ tx, actor, now }: Context, { body }: Input<typ
   if (same) throw new Failure("conflict", "attendance.reason_taken", { name: same.name, sign: same.sign });
   const added = await tx.row(ADD_ONE, [schoolId, body.excused, name, sign]);
   if (!added) throw new Failure("conflict", "attendance.reason_taken", { name, sign });
-  const reason = { ...added, name, excused: body.excused, sign, kind: "absent" as const };
+  const reason = { ...added, name, excused: body.excused, sign, kind: "absent" as const, retired: false };
   await record(tx, { schoolId, stream: 0, actor: personId, at: now, act: addReasonRoute.act, right, body: { after: reason } });
   return { reason };
 }

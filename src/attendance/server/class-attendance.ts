@@ -8,6 +8,8 @@ import { classAttendanceRoute, classesRoute } from "../contract/class-attendance
 import { absenceKind } from "../rules/absence-kind.ts";
 import { absenceTotals } from "../rules/absence-totals.ts";
 import { ATTENDANCE_ACTS } from "../rules/acts.ts";
+import { parentTasks } from "../rules/parent-work.ts";
+import { isReasonOverdue } from "../rules/reason-due.ts";
 import { CLASSES, CLASS_ATTENDANCE, CLASS_TIES } from "./class-queries.ts";
 
 /** The longest stretch of days one question or one span may cover: a school year. */
@@ -30,10 +32,10 @@ export async function attendanceClasses({ tx, actor }: Context): Promise<Output<
 
 /** Attendance of a class over days, and of the term that holds the last of them. */
 export async function classAttendance(
-  { tx, actor }: Context,
+  { tx, actor, now }: Context,
   { params, query }: Input<typeof classAttendanceRoute>,
 ): Promise<Output<typeof classAttendanceRoute>> {
-  const { schoolId, personId, today } = actor;
+  const { schoolId, personId, today, timezone } = actor;
   const start = query.from === undefined ? mondayOf(today) : parseDay(query.from);
   const { from, to } = demandDays(query.from ?? start!, query.to ?? (start ? plusDays(start, 6) : ""));
   const [ties, row] = await Promise.all([
@@ -43,10 +45,11 @@ export async function classAttendance(
   if (!ties) throw new Failure("not_found", "attendance.class_not_found");
   permit(actor, ATTENDANCE_ACTS, classAttendanceRoute.act, { own_class: ties.ownClass });
 
-  const { absences, term, ...known } = row!.found;
+  const { absences, term, notes, ...known } = row!.found;
   const may = (act: keyof typeof ATTENDANCE_ACTS) =>
     mayReach(actor, ATTENDANCE_ACTS, act, "school") || (ties.ownClass && mayReach(actor, ATTENDANCE_ACTS, act, "own_class"));
   const illness = known.reasons.find((r) => r.kind === "ill")?.reason ?? null;
+  const unexcused = new Set(known.reasons.filter((r) => !r.excused).map((r) => r.reason));
   const all = absences.map((a) => ({ ...a, kind: absenceKind(a.kind) }));
   const between = (first: string, last: string) => all.filter((a) => a.day >= first && a.day <= last);
   const held = (first: string, last: string) => between(first, last < today ? last : today);
@@ -58,12 +61,21 @@ export async function classAttendance(
     mayCorrect: may("attendance.reason.set"),
     maySpan: may("attendance.span.set"),
     mayAddReason: may("attendance.reason.add"),
+    mayNote: may("attendance.parent_work.set"),
     absences: between(from, to),
     totals: absenceTotals(held(from, to), illness),
     term: term && {
       ...term,
       totals: absenceTotals(held(term.startsOn, term.endsOn), illness),
-      unexplained: held(term.startsOn, term.endsOn).filter((a) => a.kind === "absent" && a.reason === null),
+      unexplained: held(term.startsOn, term.endsOn)
+        .filter((a) => a.kind === "absent" && a.reason === null)
+        .map((a) => ({ ...a, overdue: a.reasonDue !== null && isReasonOverdue(a.day, a.reasonDue, now, timezone) })),
+      parentWork: parentTasks(held(term.startsOn, term.endsOn), unexcused, notes).map(({ note, ...task }) => ({
+        ...task,
+        note: note?.note ?? null,
+        notedBy: note?.notedBy ?? null,
+        version: note?.version ?? 0,
+      })),
     },
   };
 }

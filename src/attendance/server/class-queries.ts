@@ -1,6 +1,7 @@
 import { statement } from "../../foundation/database.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import type { Output } from "../../foundation/route.ts";
+import type { Note } from "../rules/parent-work.ts";
 import type { classAttendanceRoute } from "../contract/class-attendance.ts";
 
 /** Whether there is such a class and whether the person has it in homeroom care today. $1 school, $2 class, $3 the person, $4 the school's day. */
@@ -36,9 +37,12 @@ export type FoundAbsence = {
   setBy: number;
   reasonBy: number | null;
   dayLessons: number;
+  /** `attendance.reason_due` of the day, where the reason is owed. */
+  reasonDue: string | null;
 };
 type Found = Pick<Answer, "class" | "reasons" | "pupils" | "members" | "lessons" | "spans" | "staff"> & {
-  term: Omit<NonNullable<Answer["term"]>, "totals" | "unexplained"> | null;
+  term: Omit<NonNullable<Answer["term"]>, "totals" | "unexplained" | "parentWork"> | null;
+  notes: Note[];
   absences: FoundAbsence[];
 };
 
@@ -78,7 +82,7 @@ export const CLASS_ATTENDANCE = statement<{ found: Found }>(
   )
   select json_build_object(
     'class', (select json_build_object('classId', c.class_id, 'name', c.name) from class c),
-    'reasons', (select coalesce(json_agg(json_build_object('reason', r.reason, 'code', r.code, 'name', r.name, 'excused', r.excused, 'sign', r.sign,
+    'reasons', (select coalesce(json_agg(json_build_object('reason', r.reason, 'code', r.code, 'name', r.name, 'excused', r.excused, 'sign', r.sign, 'retired', r.is_retired,
         'kind', case r.kind when 2 then 'ill' else 'absent' end) order by r.reason), '[]') from attendance.reason r where r.school_id = $1),
     'pupils', (select coalesce(json_agg(json_build_object('pupilId', f.person_id, 'name', f.surname || ' ' || f.given_name)
         order by f.surname collate public.ru, f.given_name collate public.ru, f.patronymic collate public.ru, f.person_id), '[]')
@@ -88,13 +92,17 @@ export const CLASS_ATTENDANCE = statement<{ found: Found }>(
     'lessons', (select coalesce(json_agg(json_build_object('pageId', l.page_id, 'lessonId', l.lesson_id, 'day', l.day, 'slot', l.slot, 'subject', l.subject,
         'groupId', l.group_id, 'groupName', l.group_name) order by l.day, l.slot, l.lesson_id), '[]') from lessons l where l.day between $3::date and $4::date),
     'absences', (select coalesce(json_agg(json_build_object('pageId', a.page_id, 'lessonId', a.lesson_id, 'pupilId', a.pupil_id, 'day', a.day, 'slot', a.slot,
-        'subject', a.subject, 'kind', a.kind, 'reason', a.reason, 'version', a.version, 'setBy', a.set_by, 'reasonBy', a.reason_by, 'dayLessons', coalesce(d.lessons, 0))
+        'subject', a.subject, 'kind', a.kind, 'reason', a.reason, 'version', a.version, 'setBy', a.set_by, 'reasonBy', a.reason_by, 'dayLessons', coalesce(d.lessons, 0),
+        'reasonDue', case when a.kind = 1 and a.reason is null then regulation.norm_on($1, 'attendance.reason_due', a.day) #>> '{}' end)
         order by a.day, a.slot, a.lesson_id, a.pupil_id), '[]') from absences a left join missed_days d on d.pupil_id = a.pupil_id and d.day = a.day),
     'spans', (select coalesce(json_agg(json_build_object('spanId', n.span_id, 'pupilId', n.pupil_id, 'from', n.from_day, 'to', n.to_day, 'reason', n.reason, 'version', n.version)
         order by n.from_day, n.span_id), '[]') from attendance.absence_span n
       where n.school_id = $1 and not n.is_removed and n.pupil_id in (select pupil_id from mates) and n.from_day <= $4::date and n.to_day >= $3::date),
+    'notes', (select coalesce(json_agg(json_build_object('pupilId', w.pupil_id, 'day', w.day, 'note', w.note, 'version', w.version, 'notedBy', w.noted_by)), '[]')
+      from span s join attendance.parent_work w on w.school_id = $1 and w.day between s.from_day and s.to_day and w.pupil_id in (select pupil_id from mates)),
     'staff', (select coalesce(json_agg(json_build_object('personId', f.person_id, 'name', people.short_name(f.surname, f.given_name, f.patronymic))), '[]')
-      from people.person f where f.school_id = $1 and f.person_id in (select set_by from absences union select reason_by from absences)),
+      from people.person f where f.school_id = $1 and f.person_id in (select set_by from absences union select reason_by from absences
+        union select w.noted_by from span s join attendance.parent_work w on w.school_id = $1 and w.day between s.from_day and s.to_day and w.pupil_id in (select pupil_id from mates))),
     'term', (select json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on) from term t)
   ) as found`,
 );

@@ -55,6 +55,7 @@ export async function setAbsenceReason(context: Context, { params, body }: Input
     if (place.cancelled) throw new Failure("refused", "timetable.lesson_cancelled", { lessonDay: place.day });
     if (place.day > today) throw new Failure("refused", "timetable.lesson_not_held_yet", { lessonDay: place.day });
     const known = reasons.find((r) => r.reason === reason);
+    if (known?.retired && place.reason !== reason) throw new Failure("refused", "attendance.reason_retired", { name: known.name });
     if (reason !== null && !known) throw new Failure("refused", "attendance.reason_unknown", { reason });
     const after = corrected({ kind: absenceKind(place.kind), reason: place.reason }, { reason, ...(kind && { kind }) }, known?.kind ?? null);
     if ("code" in after) throw new Failure("refused", after.code, after.facts);

@@ -28,6 +28,7 @@ export async function setAbsenceSpan(context: Context, { params, body }: Input<t
   if (!ties) throw new Failure("not_found", "attendance.pupil_not_found");
   const right = permit(actor, ATTENDANCE_ACTS, setAbsenceSpanRoute.act, { own_class: ties.ownClass });
   const reason = reasons.find((r) => r.reason === body.reason);
+  if (reason?.retired) throw new Failure("refused", "attendance.reason_retired", { name: reason.name });
   if (!reason) throw new Failure("refused", "attendance.reason_unknown", { reason: body.reason });
 
   const standing = await tx.row(SPAN_ON_DAYS, [schoolId, pupilId, from, to]);

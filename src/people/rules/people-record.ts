@@ -28,7 +28,7 @@ export type ChildRef = { line: number; relation: string } & (
   | { by: "name"; name: PersonName; className: string }
 );
 
-export type StaffRole = "director" | "deputy_studies" | "journal_admin" | "secretary" | "homeroom_teacher" | "subject_teacher";
+export type StaffRole = "director" | "deputy_studies" | "journal_admin" | "secretary" | "homeroom_teacher" | "subject_teacher" | "nurse" | "social_pedagogue";
 
 export type StaffRecord = PersonName & {
   line: number;

@@ -119,6 +119,12 @@ export const NORMS = {
     unit: "days",
     shape: Type.Object({ before: Days, after: Days }, { additionalProperties: false }),
   },
+  "attendance.reason_due": { meaning: "until when the homeroom teacher gives the reason of an absence", unit: "deadline", shape: Deadline },
+  "attendance.alarm_percent": {
+    meaning: "which share of a month's lessons missed is alarming",
+    unit: "percent",
+    shape: Type.Integer({ minimum: 1, maximum: 100 }),
+  },
   "marks.unmarked_grades": {
     meaning: "grades that work without marks",
     unit: "grades",
