@@ -10,6 +10,7 @@ export const entranceWords = {
   journal: "Журнал",
   groups: "Группы",
   duties: "Мои дела",
+  schoolAttendance: "Посещаемость",
   substitutions: "Замены",
   controlWorks: "График работ",
   timetable: "Расписание",

@@ -41,15 +41,22 @@ function Lesson({ one: { lesson, absence }, row, cell, data, doing }: Omit<Props
   const set = (value: string) => {
     const reason = data.reasons.find((r) => `r${r.reason}` === value);
     const kind = reason ? reason.kind : (value as "none" | "late" | "absent");
-    const place = { pageId: lesson.pageId, lessonId: lesson.lessonId, pupilId: row.pupilId, version: absence?.version ?? 0 };
+    const place = {
+      pageId: lesson.pageId,
+      lessonId: lesson.lessonId,
+      pupilId: row.pupilId,
+      version: absence?.version ?? 0,
+      kind: absence?.kind ?? ("none" as const),
+      reason: absence?.reason ?? null,
+    };
     void doing.run(async () => {
-      await giveReason(data.class.classId, [place], reason?.reason ?? null, kind);
-      return words.given(row.name, cell.day, `${label}: ${reason?.name ?? words.kind[kind as "none" | "late" | "absent"]}`);
+      const undo = await giveReason(data.class.classId, [place], reason?.reason ?? null, kind);
+      return { text: words.given(row.name, cell.day, `${label}: ${reason?.name ?? words.kind[kind as "none" | "late" | "absent"]}`), undo };
     });
   };
   const options = [
     ...(["none", "late", "absent"] as const).map((kind) => ({ value: kind as string, text: words.kind[kind] })),
-    ...data.reasons.map((r) => ({ value: `r${r.reason}`, text: r.name })),
+    ...data.reasons.filter((r) => !r.retired || stands === `r${r.reason}`).map((r) => ({ value: `r${r.reason}`, text: r.name })),
   ];
   // an illness marked by the subject teacher, no reason given yet
   if (stands === "ill") options.push({ value: "ill", text: words.said.ill });

@@ -10,6 +10,9 @@ import { SpanList } from "./SpanList.tsx";
 import { UnexplainedPanel } from "./UnexplainedPanel.tsx";
 import { WeekTable } from "./WeekTable.tsx";
 import type { ClassData } from "./class-model.ts";
+import { ParentsPanel } from "./school/ParentsPanel.tsx";
+import { schoolWords } from "./school/school-words.ru.ts";
+import "./school/school.css";
 import { useClass, useClasses, useDoing } from "./use-class.ts";
 import type { Doing } from "./use-class.ts";
 import { classWords as words } from "./words.ru.ts";
@@ -96,6 +99,11 @@ function OpenClass({ data, doing }: { data: ClassData; doing: Doing }) {
         <p role={doing.told?.isNo ? "alert" : "status"} className={doing.told?.isNo ? "err" : "soft"}>
           {doing.told?.text}
         </p>
+        {doing.undo && (
+          <button className="btn quiet small" type="button" onClick={doing.undo}>
+            <Icon name="undo" /> {schoolWords.undo}
+          </button>
+        )}
         <span className="grow" />
         {data.maySpan && (
           <button className="btn primary" type="button" onClick={() => setEntering(true)}>
@@ -107,6 +115,7 @@ function OpenClass({ data, doing }: { data: ClassData; doing: Doing }) {
         <WeekTable data={data} doing={doing} />
         <div className="side">
           <UnexplainedPanel data={data} doing={doing} />
+          <ParentsPanel data={data} doing={doing} />
           {data.spans.length > 0 && <SpanList data={data} doing={doing} />}
           {data.mayAddReason && <ReasonsPanel data={data} doing={doing} />}
         </div>

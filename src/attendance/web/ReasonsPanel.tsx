@@ -2,6 +2,7 @@ import { useState } from "react";
 import { call } from "../../foundation/http-client.ts";
 import { Dialog } from "../../foundation/ui/Dialog.tsx";
 import { addReasonRoute } from "../contract/add-reason.ts";
+import { ReasonLine } from "./school/ReasonLine.tsx";
 import type { ClassData } from "./class-model.ts";
 import type { Doing } from "./use-class.ts";
 import { classWords as words } from "./words.ru.ts";
@@ -20,12 +21,7 @@ export function ReasonsPanel({ data, doing }: { data: ClassData; doing: Doing })
       </header>
       <ul>
         {data.reasons.map((r) => (
-          <li key={r.reason}>
-            <span>
-              <kbd>{r.sign}</kbd> {r.name}
-            </span>
-            <small className="muted">{r.excused ? words.reasons.excused : words.reasons.unexcused}</small>
-          </li>
+          <ReasonLine key={r.reason} reason={r} doing={doing} />
         ))}
       </ul>
       {adding && <AddReason doing={doing} onClose={() => setAdding(false)} />}

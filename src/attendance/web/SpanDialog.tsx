@@ -2,6 +2,7 @@ import { useState } from "react";
 import { call } from "../../foundation/http-client.ts";
 import { Dialog } from "../../foundation/ui/Dialog.tsx";
 import { setAbsenceSpanRoute } from "../contract/set-absence-span.ts";
+import { inUse } from "./class-model.ts";
 import type { ClassData } from "./class-model.ts";
 import type { Doing } from "./use-class.ts";
 import { classWords as words } from "./words.ru.ts";
@@ -73,7 +74,7 @@ export function SpanDialog({ data, doing, onClose }: { data: ClassData; doing: D
         <div className="field">
           <label htmlFor="span-reason">{words.span.reason}</label>
           <select className="input" id="span-reason" value={reason} onChange={(event) => setReason(Number(event.target.value))}>
-            {data.reasons.map((r) => (
+            {inUse(data.reasons).map((r) => (
               <option key={r.reason} value={r.reason}>
                 {r.name}
               </option>

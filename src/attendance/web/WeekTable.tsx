@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import { weekdayOf } from "../../foundation/day.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import { DayLessons } from "./DayLessons.tsx";
-import { daysOf, excusedOf, missedOf, reasonOfLetter, rowsOf, signsOf } from "./class-model.ts";
+import { daysOf, excusedOf, inUse, missedOf, reasonOfLetter, rowsOf, signsOf } from "./class-model.ts";
 import type { ClassData, DayCell, PupilRow } from "./class-model.ts";
 import { giveReason } from "./give-reason.ts";
 import type { Doing } from "./use-class.ts";
@@ -37,8 +37,8 @@ export function WeekTable({ data, doing }: { data: ClassData; doing: Doing }) {
     if (missed.length === 0) doing.tell(words.notMissed);
     else
       void doing.run(async () => {
-        await giveReason(data.class.classId, missed, reason?.reason ?? null, reason === null ? "absent" : undefined);
-        return reason === null ? words.takenBack(row.name, cell.day) : words.given(row.name, cell.day, reason.name);
+        const undo = await giveReason(data.class.classId, missed, reason?.reason ?? null, reason === null ? "absent" : undefined);
+        return { text: reason === null ? words.takenBack(row.name, cell.day) : words.given(row.name, cell.day, reason.name), undo };
       });
     return true;
   };
@@ -46,6 +46,11 @@ export function WeekTable({ data, doing }: { data: ClassData; doing: Doing }) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const row = rows[at.r];
     const cell = row?.cells[at.k];
+    if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && doing.undo) {
+      event.preventDefault();
+      doing.undo();
+      return;
+    }
     if (!row || !cell || !(event.target instanceof HTMLElement) || !event.target.dataset["at"] || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = STEPS[event.key];
     if (step) go(at.r + step[0], at.k + step[1]);
@@ -124,7 +129,7 @@ export function WeekTable({ data, doing }: { data: ClassData; doing: Doing }) {
       </div>
       <p className="in small muted keys">
         {data.mayCorrect && <span className="noprint">{words.keys} </span>}
-        {data.reasons.map((r) => (
+        {inUse(data.reasons).map((r) => (
           <span key={r.reason} className="nw">
             <kbd>{r.sign.charAt(0)}</kbd> {r.name.toLowerCase()}
           </span>

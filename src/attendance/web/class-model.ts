@@ -68,4 +68,8 @@ export const excusedOf = (total: Total, reasons: readonly Reason[]): number =>
   total.byReason.reduce((sum, one) => sum + (reasons.find((r) => r.reason === one.reason)?.excused ? one.lessons : 0), 0);
 
 /** The reason whose key the letter is. */
-export const reasonOfLetter = (letter: string, reasons: readonly Reason[]): Reason | undefined => reasons.find((r) => r.sign.startsWith(letter.toLowerCase()));
+export const reasonOfLetter = (letter: string, reasons: readonly Reason[]): Reason | undefined =>
+  inUse(reasons).find((r) => r.sign.startsWith(letter.toLowerCase()));
+
+/** The reasons that may be given. */
+export const inUse = (reasons: readonly Reason[]): Reason[] => reasons.filter((r) => !r.retired);

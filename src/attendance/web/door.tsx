@@ -1,1 +1,2 @@
 export { MyClassScreen } from "./MyClassScreen.tsx";
+export { SchoolAttendance } from "./school/SchoolAttendance.tsx";

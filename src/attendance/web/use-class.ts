@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../foundation/http-client.ts";
 import { sentenceOfError } from "../../foundation/ui/sentence.ts";
+import type { Undo } from "./give-reason.ts";
+import { schoolWords } from "./school/school-words.ru.ts";
 import { classAttendanceRoute, classesRoute } from "../contract/class-attendance.ts";
 
 /** The classes whose attendance is open to the person. */
@@ -16,12 +18,17 @@ export const useClass = (classId: number | undefined, from: string, to: string) 
     placeholderData: (before, query) => (query?.queryKey[2] === classId ? before : undefined),
   });
 
+/** What was done in words, and how to take it back. */
+export type Done = { readonly text: string; readonly undo: Undo };
+
 export type Doing = {
   /** What was done last, for the voice and the line under the heading; or why not. */
   readonly told: { readonly text: string; readonly isNo: boolean } | null;
   readonly busy: boolean;
   /** Does a deed, says what came out, and reads the class anew. Answers whether it was done. */
-  readonly run: (deed: () => Promise<string>) => Promise<boolean>;
+  readonly run: (deed: () => Promise<string | Done>) => Promise<boolean>;
+  /** Takes the last deed back, where it can be. */
+  readonly undo: (() => void) | null;
   readonly tell: (text: string) => void;
 };
 
@@ -30,10 +37,14 @@ export function useDoing(): Doing {
   const client = useQueryClient();
   const [told, setTold] = useState<Doing["told"]>(null);
   const [busy, setBusy] = useState(false);
-  const run = async (deed: () => Promise<string>) => {
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const run = async (deed: () => Promise<string | Done>) => {
     setBusy(true);
+    setUndo(null);
     try {
-      setTold({ text: await deed(), isNo: false });
+      const done = await deed();
+      setTold({ text: typeof done === "string" ? done : done.text, isNo: false });
+      if (typeof done !== "string") setUndo(() => done.undo);
       return true;
     } catch (error) {
       setTold({ text: sentenceOfError(error), isNo: true });
@@ -43,5 +54,6 @@ export function useDoing(): Doing {
       setBusy(false);
     }
   };
-  return { told, busy, run, tell: (text) => setTold({ text, isNo: false }) };
+  const takeBack = (last: Undo) => () => void run(() => last().then(() => schoolWords.undone));
+  return { told, busy, run, undo: undo && takeBack(undo), tell: (text) => setTold({ text, isNo: false }) };
 }

@@ -6,6 +6,7 @@ import { journalSection } from "./journal.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
 import type { StaffSection } from "./section.ts";
+import { schoolAttendanceSection } from "./school-attendance.tsx";
 import { sessionsSection } from "./sessions.tsx";
 import { substitutionsSection } from "./substitutions.tsx";
 import { timetableSection } from "./timetable.tsx";
@@ -18,6 +19,7 @@ export const SECTIONS: readonly StaffSection[] = [
   myClassSection,
   substitutionsSection,
   controlWorksSection,
+  schoolAttendanceSection,
   groupsSection,
   timetableSection,
   diarySection,
