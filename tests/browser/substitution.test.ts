@@ -118,7 +118,7 @@ describe("the screen of substitutions", () => {
     const page = await visitor.open(`/substitutions?day=${plusDays(school.today, 1)}`);
     await page.getByLabel("Кого нет").selectOption({ label: "Брагина А. И., 1 урок" });
     await page.getByRole("button", { name: /^Назначить/ }).waitFor();
-    await page.getByText("Кабинет и обмен").click();
+    await page.getByText("Кабинет, обмен, перенос").click();
     await page.getByLabel("Кабинет", { exact: true }).selectOption({ label: "214" });
     await page.getByRole("button", { name: "Дать кабинет" }).click();
     await page.getByRole("alert").getByText(`Кабинет в это время занят: ${school.classA.name}, 3-й урок (10:30–11:15).`).waitFor();

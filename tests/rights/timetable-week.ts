@@ -1,7 +1,9 @@
 import { bellsRoute, chooseBellsRoute, setBellsRoute } from "../../src/timetable/contract/bells.ts";
+import { freePlacesRoute, moveLessonRoute } from "../../src/timetable/contract/move-lesson.ts";
 import { saveWeekRoute, schoolWeekRoute } from "../../src/timetable/contract/school-week.ts";
 import { plusDays } from "../../src/foundation/day.ts";
 import type { MadeSchool } from "../builders/school.ts";
+import { lessonOf } from "./case.ts";
 import type { Case } from "./case.ts";
 
 /** Every variant of the bells added has a name of its own. */
@@ -32,4 +34,14 @@ export const TIMETABLE_WEEK_CASES: readonly Case[] = [
     input: () => ({ body: { bellScheduleId: null, name: `Звонки ${++added}`, seen: [], slots: [{ shift: 1, slot: 1, starts: "08:30", ends: "09:10" }] } }),
   },
   { route: chooseBellsRoute, may: ["admin"], rows: false, input: (s) => ({ params: { day: plusDays(s.today, 7) }, body: { bellScheduleId: null } }) },
+  { route: freePlacesRoute, may: ["deputy"], rows: true, input: (s) => ({ params: { ...lessonOf(s), day: plusDays(s.today, 1) } }) },
+  {
+    route: moveLessonRoute,
+    may: ["deputy"],
+    rows: true,
+    input: (s) => {
+      const lesson = s.page.lessons[50]!;
+      return { params: { pageId: s.page.pageId, lessonId: lesson.lessonId }, body: { day: lesson.day, slot: 6, expectedVersion: 1 } };
+    },
+  },
 ];

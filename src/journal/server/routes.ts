@@ -1,5 +1,6 @@
 import { bind, bindFile, bindUpload } from "../../foundation/serve.ts";
 import { changeLessonRoute, swapLessonsRoute } from "../../timetable/contract/change-lesson.ts";
+import { moveLessonRoute } from "../../timetable/contract/move-lesson.ts";
 import { saveWeekRoute } from "../../timetable/contract/school-week.ts";
 import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
@@ -24,6 +25,7 @@ import { setMark } from "./set-mark.ts";
 import { PERIOD_ROUTES } from "./periods/routes.ts";
 import { setTermMark } from "./periods/set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
+import { moveLesson } from "./week/move-lesson.ts";
 import { saveWeek } from "./week/save-week.ts";
 import { CHANGE_ROUTES } from "./changes/routes.ts";
 import { CONTROL_WORK_ROUTES } from "./works/routes.ts";
@@ -54,5 +56,6 @@ export const JOURNAL_ROUTES = [
   bind(changeLessonRoute, changeLesson),
   bind(swapLessonsRoute, swapLessons),
   bind(saveWeekRoute, saveWeek),
+  bind(moveLessonRoute, moveLesson),
   ...PERIOD_ROUTES,
 ];

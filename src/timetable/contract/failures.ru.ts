@@ -36,6 +36,8 @@ export const TIMETABLE_FAILURES = {
   "timetable.substitute_not_a_teacher": () => "Среди учителей школы на этот день такого нет. Выберите из предложенных.",
   "timetable.teacher_busy": (where: Other) => `Учитель в это время ведёт другой урок: ${other(where)}. Расписание осталось прежним.`,
   "timetable.room_taken": (where: Other) => `Кабинет в это время занят: ${other(where)}. Расписание осталось прежним.`,
+  "timetable.group_busy": (where: Other) => `У этих учеников в это время уже есть урок: ${other(where)}. Расписание осталось прежним.`,
+  "timetable.no_such_hour": ({ day, slot }: { day: string; slot: number }) => `${dayRu(day)} ${slot}-го урока нет в звонках. Выберите другой час.`,
   "timetable.room_not_found": () => "Такого кабинета нет. Расписание осталось прежним.",
   "timetable.lesson_was_held": ({ entries }: { entries: number }) =>
     `На этом уроке в журнале уже ${entriesRu(entries)} об отметках и пропусках: он прошёл, и отменить его нельзя. Если это записано зря, сначала их снимает учитель.`,

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../foundation/failure.ts";
-import type { HeldLesson } from "./lesson-time.ts";
+import { lessonInTheRoom, lessonInTheWay, meet } from "./lesson-time.ts";
+import type { HeldLesson, LessonTime } from "./lesson-time.ts";
 
 export const LESSON_CHANGES = ["substitute", "cancel", "restore", "room"] as const;
 export type AskedChange = (typeof LESSON_CHANGES)[number];
@@ -59,4 +60,40 @@ export function refusalToSwap(lessons: readonly [SwapFacts, SwapFacts]): Refusal
     if (f.roomTakenBy) return { code: "timetable.room_taken", facts: where(f.roomTakenBy) };
   }
   return null;
+}
+
+/** A lesson at the place it is to have, with who gives it and where. */
+export type AskedPlace = LessonTime & { lessonId: number; teacherId: number; substituteId: number | null; roomId: number | null };
+export type InTheWay = { kind: "teacher" | "room" | "group"; lesson: HeldLesson };
+
+/** What keeps a lesson from a place: its pupils, its teacher or its room have another lesson then. Null when the place is free. */
+export function inTheWayOf(place: AskedPlace, held: readonly HeldLesson[], ofPupils: readonly HeldLesson[]): InTheWay | null {
+  const pupils = ofPupils.find((h) => h.lessonId !== place.lessonId && meet(h, place));
+  if (pupils) return { kind: "group", lesson: pupils };
+  const teacher = lessonInTheWay(held, place, place.substituteId ?? place.teacherId, [place.lessonId]);
+  if (teacher) return { kind: "teacher", lesson: teacher };
+  const room = place.roomId === null ? null : lessonInTheRoom(held, place, place.roomId, [place.lessonId]);
+  return room && { kind: "room", lesson: room };
+}
+
+/** What must be known of the day a lesson is moved to; `term` null on a day without lessons, `hour` null where none rings. */
+export type MoveFacts = {
+  term: number | null;
+  hour: { starts: string; ends: string } | null;
+  /** Something is written on it and its day would change. */
+  keepsDay: boolean;
+  held: readonly HeldLesson[];
+  ofPupils: readonly HeldLesson[];
+};
+
+const TAKEN = { teacher: "timetable.teacher_busy", room: "timetable.room_taken", group: "timetable.group_busy" } as const;
+
+/** Why one lesson may not be moved to a place, or null. */
+export function refusalToMove(place: AskedPlace & { cancelled: boolean }, f: MoveFacts): Refusal | null {
+  if (place.cancelled) return { code: "timetable.change_of_cancelled", facts: {} };
+  if (f.keepsDay) return { code: "timetable.lesson_has_entries", facts: {} };
+  if (f.term === null) return { code: "timetable.not_a_study_day", facts: { day: place.day } };
+  if (f.hour === null) return { code: "timetable.no_such_hour", facts: { day: place.day, slot: place.slot } };
+  const found = inTheWayOf({ ...place, ...f.hour }, f.held, f.ofPupils);
+  return found && { code: TAKEN[found.kind], facts: where(found.lesson) };
 }

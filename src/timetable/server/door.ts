@@ -19,3 +19,4 @@ export { yearDays } from "./year-days.ts";
 export { storeRedating, storeWeeks } from "./week/store-week.ts";
 export { SHARED_GROUPS_SQL, YEAR_OF_DAY_SQL, lessonsToCome, lockWeeks, weekForSave } from "./week/week-queries.ts";
 export type { LessonToCome, SchoolWeek } from "./week/week-queries.ts";
+export { dayOfPage } from "./places/place-queries.ts";

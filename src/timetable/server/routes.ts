@@ -1,11 +1,13 @@
 import { bind } from "../../foundation/serve.ts";
 import { bellsRoute, chooseBellsRoute, setBellsRoute } from "../contract/bells.ts";
 import { lessonsOfDayRoute, substitutesForRoute } from "../contract/lessons-of-day.ts";
+import { freePlacesRoute } from "../contract/move-lesson.ts";
 import { timetableChangesRoute } from "../contract/timetable-changes.ts";
 import { bells } from "./bells/bells.ts";
 import { chooseBells } from "./bells/choose-bells.ts";
 import { setBellsOfSchool } from "./bells/set-bells-of-school.ts";
 import { lessonsOfDay } from "./lessons-of-day.ts";
+import { freePlaces } from "./places/free-places.ts";
 import { substitutesFor } from "./substitutes-for.ts";
 import { timetableChanges } from "./timetable-changes.ts";
 
@@ -14,6 +16,7 @@ export const TIMETABLE_ROUTES = [
   bind(lessonsOfDayRoute, lessonsOfDay),
   bind(substitutesForRoute, substitutesFor),
   bind(timetableChangesRoute, timetableChanges),
+  bind(freePlacesRoute, freePlaces),
   bind(bellsRoute, bells),
   bind(setBellsRoute, setBellsOfSchool),
   bind(chooseBellsRoute, chooseBells),

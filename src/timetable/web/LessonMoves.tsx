@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { lessonSaid } from "./LessonHead.tsx";
+import { MoveLesson } from "./MoveLesson.tsx";
 import { change, swap } from "./use-timetable.ts";
 import type { Lesson, SchoolDay } from "./use-timetable.ts";
 import { timetableWords as words } from "./words.ru.ts";
@@ -14,8 +15,9 @@ export function LessonMoves({ lesson, data, busy, reason, onRun }: Props) {
   const said = lessonSaid(lesson);
   const others = data.lessons.filter((l) => l.groupId === lesson.groupId && l.lessonId !== lesson.lessonId && !l.cancelled);
   const second = others.find((l) => l.lessonId === other) ?? others[0];
+  const [open, setOpen] = useState(false);
   return (
-    <details className="moves">
+    <details className="moves" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={words.lesson.moreFor(said)}>{words.lesson.more}</summary>
       <div className="move">
         <label htmlFor={roomField}>{words.lesson.roomLabel}</label>
@@ -59,6 +61,7 @@ export function LessonMoves({ lesson, data, busy, reason, onRun }: Props) {
           </button>
         </div>
       )}
+      {open && <MoveLesson lesson={lesson} day={data.day} busy={busy} reason={reason} onRun={onRun} />}
     </details>
   );
 }

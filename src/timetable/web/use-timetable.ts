@@ -4,6 +4,7 @@ import { ProblemError, call } from "../../foundation/http-client.ts";
 import type { Input, Output } from "../../foundation/route.ts";
 import { changeLessonRoute, swapLessonsRoute } from "../contract/change-lesson.ts";
 import { lessonsOfDayRoute, substitutesForRoute } from "../contract/lessons-of-day.ts";
+import { freePlacesRoute, moveLessonRoute } from "../contract/move-lesson.ts";
 import { timetableChangesRoute } from "../contract/timetable-changes.ts";
 
 export type SchoolDay = Output<typeof lessonsOfDayRoute>;
@@ -48,3 +49,9 @@ export const swap = (first: Lesson, second: Lesson, reason: string) => {
   const seen = ({ pageId, lessonId, version }: Lesson) => ({ pageId, lessonId, expectedVersion: version });
   return call(swapLessonsRoute, { body: { first: seen(first), second: seen(second), reason } });
 };
+
+export const useFreePlaces = ({ pageId, lessonId }: Lesson, day: string) =>
+  useQuery({ queryKey: ["timetable", "places", pageId, lessonId, day], queryFn: () => call(freePlacesRoute, { params: { pageId, lessonId, day } }) });
+
+export const move = ({ pageId, lessonId, version }: Lesson, day: string, slot: number, reason: string) =>
+  call(moveLessonRoute, { params: { pageId, lessonId }, body: { day, slot, reason, expectedVersion: version } });

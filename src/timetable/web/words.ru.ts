@@ -88,14 +88,22 @@ export const timetableWords = {
     cancelFor: (lesson: string) => `Отменить урок: ${lesson}`,
     restore: "Вернуть по расписанию",
     restoreFor: (lesson: string) => `Вернуть по расписанию: ${lesson}`,
-    more: "Кабинет и обмен",
-    moreFor: (lesson: string) => `Кабинет и обмен местами: ${lesson}`,
+    more: "Кабинет, обмен, перенос",
+    moreFor: (lesson: string) => `Кабинет, обмен и перенос: ${lesson}`,
     roomLabel: "Кабинет",
     noRoom: "без кабинета",
     giveRoom: "Дать кабинет",
     swapLabel: "Поменять местами с уроком",
     swapNone: "У этой группы в этот день нет другого урока.",
     swap: "Поменять местами",
+    moveDay: "Перенести на",
+    movePlace: "На какой урок",
+    move: "Перенести",
+    moveFor: (lesson: string) => `Перенести: ${lesson}`,
+    place: (p: { slot: number; starts: string | null; inTheWay: { kind: "teacher" | "room" | "group"; group: string } | null }) =>
+      `${lessonNo(p.slot)}${p.starts === null ? "" : `, ${p.starts}`} · ${p.inTheWay === null ? "свободно" : `${{ teacher: "учитель занят", room: "кабинет занят", group: "у учеников урок" }[p.inTheWay.kind]}: ${p.inTheWay.group}`}`,
+    noPlace: "Свободных часов в этот день нет.",
+    noLessonsThen: "В этот день уроков нет.",
   },
 
   done: {
@@ -104,6 +112,7 @@ export const timetableWords = {
     restore: (lesson: string) => `${lesson}: снова по расписанию.`,
     room: (lesson: string) => `${lesson}: кабинет записан.`,
     swap: "Уроки поменялись местами.",
+    move: (lesson: string, day: string, slot: number) => `${lesson}: перенесён на ${dayRu(day)}, ${lessonNo(slot)}.`,
   },
 
   made: {

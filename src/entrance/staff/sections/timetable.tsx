@@ -7,7 +7,7 @@ import type { StaffSection } from "./section.ts";
 
 const WeekScreen = lazy(() => import("../../../timetable/web/door.tsx").then((door) => ({ default: door.WeekScreen })));
 
-type Shown = { by?: string; id?: number; day?: string };
+type Shown = { by?: string; id?: number; day?: string; bells?: boolean };
 
 /** The timetable of the week, to read and to lay by hand. */
 export const timetableSection: StaffSection = {
@@ -19,10 +19,11 @@ export const timetableSection: StaffSection = {
     const week = createRoute({
       getParentRoute: () => root,
       path: "/timetable",
-      validateSearch: ({ by, id, day }: Record<string, unknown>): Shown => ({
+      validateSearch: ({ by, id, day, bells }: Record<string, unknown>): Shown => ({
         ...(typeof by === "string" ? { by } : {}),
         ...(Number.isInteger(id) ? { id: Number(id) } : {}),
         ...(typeof day === "string" ? { day } : {}),
+        ...(bells === true ? { bells } : {}),
       }),
       component: function Timetable() {
         const shown = week.useSearch();

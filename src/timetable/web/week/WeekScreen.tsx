@@ -3,6 +3,7 @@ import { plusDays, weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { BellsView } from "../bells/BellsView.tsx";
 import { WeekBar, viewOf } from "./WeekBar.tsx";
 import { WeekEditor } from "./WeekEditor.tsx";
 import { useWeek } from "./use-week.ts";
@@ -10,7 +11,7 @@ import { weekWords as words } from "./week-words.ru.ts";
 import "./week.css";
 
 /** What of the screen is shown, as its address says. */
-export type ShownWeek = { by?: string; id?: number; day?: string };
+export type ShownWeek = { by?: string; id?: number; day?: string; bells?: boolean };
 type Props = { school: string; title: string; today: string; personId: number; edits: boolean; shown: ShownWeek; onShow: (shown: ShownWeek) => void };
 
 /** The next working day: what is laid by hand is of days to come. */
@@ -19,19 +20,37 @@ function nextDay(today: LocalDate): LocalDate {
   return weekdayOf(next) > 5 ? plusDays(next, 8 - weekdayOf(next)) : next;
 }
 
-/** The timetable of the week by class, teacher and room: to read, to print, and to lay by hand for whom the norm names. */
-export function WeekScreen({ school, title, today, personId, edits, shown, onShow }: Props) {
-  const day = shown.day ?? (edits ? nextDay(today as LocalDate) : today);
-  const asked = useWeek(day);
+/** The timetable: the week by class, teacher and room, to read, to print and to lay by hand for whom the norm names; and the bells. */
+export function WeekScreen(props: Props) {
+  const { title, shown, onShow } = props;
+  const bells = shown.bells === true;
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const view = asked.data ? viewOf(asked.data, shown, personId) : null;
   return (
     <main className="page week" id="main">
       <div className="pagehead noprint">
         <h1>{words.title}</h1>
+        <div className="seg" role="group" aria-label={words.tabs}>
+          <button type="button" aria-pressed={!bells} onClick={() => onShow({})}>
+            {words.weekTab}
+          </button>
+          <button type="button" aria-pressed={bells} onClick={() => onShow({ bells: true })}>
+            {words.bellsTab}
+          </button>
+        </div>
       </div>
+      {bells ? <BellsView /> : <OneWeek {...props} />}
+    </main>
+  );
+}
+
+function OneWeek({ school, today, personId, edits, shown, onShow }: Props) {
+  const day = shown.day ?? (edits ? nextDay(today as LocalDate) : today);
+  const asked = useWeek(day);
+  const view = asked.data ? viewOf(asked.data, shown, personId) : null;
+  return (
+    <>
       {asked.isError && (
         <p className="err" role="alert">
           {sentenceOfError(asked.error)}
@@ -48,6 +67,6 @@ export function WeekScreen({ school, title, today, personId, edits, shown, onSho
           )}
         </>
       )}
-    </main>
+    </>
   );
 }
