@@ -1,6 +1,7 @@
 /** What the entrance needs of the journal's screens. */
 export { MyDayScreen } from "./day/MyDayScreen.tsx";
 export { PagesScreen } from "./day/PagesScreen.tsx";
+export { LessonScreen } from "./lesson/LessonScreen.tsx";
 export { JournalScreen } from "./page/JournalScreen.tsx";
 export { forgetPending, pendingCounts, watchOutside } from "./grid/grid-store.ts";
 export { fetchAhead } from "./offline/fetch-ahead.ts";

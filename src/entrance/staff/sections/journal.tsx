@@ -1,5 +1,5 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
-import { JournalScreen, PagesScreen } from "../../../journal/web/door.tsx";
+import { JournalScreen, LessonScreen, PagesScreen } from "../../../journal/web/door.tsx";
 import { entranceWords as words } from "../../words.ru.ts";
 import { keepsJournal } from "./my-day.tsx";
 import type { StaffSection } from "./section.ts";
@@ -46,6 +46,14 @@ export const journalSection: StaffSection = {
         return <JournalScreen key={pageId} pageId={Number(pageId)} term={term} timezone={timezone} school={school} onTerm={to} view="topics" />;
       },
     });
-    return [pages, page, topics];
+    const lesson = createRoute({
+      getParentRoute: () => root,
+      path: "/lesson/$pageId/$lessonId",
+      component: function Lesson() {
+        const { pageId, lessonId }: { pageId: string; lessonId: string } = lesson.useParams();
+        return <LessonScreen key={lessonId} pageId={Number(pageId)} lessonId={Number(lessonId)} timezone={timezone} />;
+      },
+    });
+    return [pages, page, topics, lesson];
   },
 };

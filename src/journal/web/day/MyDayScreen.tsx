@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { KeyboardEvent } from "react";
 import { timeIn, weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
@@ -76,6 +76,7 @@ function Lessons({ lessons, clock }: { lessons: readonly DayLesson[]; clock: str
 }
 
 function LessonRow({ lesson, clock }: { lesson: DayLesson; clock: string }) {
+  const phone = usePhone();
   const now = !lesson.cancelled && lesson.starts !== null && lesson.ends !== null && lesson.starts <= clock && clock <= lesson.ends;
   return (
     <tr className={now ? "now" : undefined}>
@@ -84,9 +85,15 @@ function LessonRow({ lesson, clock }: { lesson: DayLesson; clock: string }) {
         {lesson.starts === null ? <span className="muted">{words.myDay.noTime}</span> : `${lesson.starts}–${lesson.ends ?? ""}`}
       </td>
       <th scope="row" className="nw">
-        <Link to="/journal/$pageId" params={{ pageId: String(lesson.pageId) }} search={{ lesson: lesson.lessonId }} onKeyDown={walk}>
-          {lesson.groupName}
-        </Link>
+        {phone && !lesson.cancelled ? (
+          <Link to="/lesson/$pageId/$lessonId" params={{ pageId: String(lesson.pageId), lessonId: String(lesson.lessonId) }} onKeyDown={walk}>
+            {lesson.groupName}
+          </Link>
+        ) : (
+          <Link to="/journal/$pageId" params={{ pageId: String(lesson.pageId) }} search={{ lesson: lesson.lessonId }} onKeyDown={walk}>
+            {lesson.groupName}
+          </Link>
+        )}
       </th>
       <td>
         {lesson.subject}
@@ -121,4 +128,18 @@ function walk(event: KeyboardEvent<HTMLAnchorElement>): void {
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+const narrow = () => matchMedia("(max-width: 760px)");
+
+/** On a phone a lesson opens by itself, on a wide screen in the grid. */
+function usePhone(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = narrow();
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => narrow().matches,
+  );
 }
