@@ -11,6 +11,7 @@ export const entranceWords = {
   groups: "Группы",
   duties: "Мои дела",
   schoolAttendance: "Посещаемость",
+  results: "Итоги",
   substitutions: "Замены",
   controlWorks: "График работ",
   timetable: "Расписание",

@@ -6,3 +6,6 @@ export { JournalScreen } from "./page/JournalScreen.tsx";
 export { forgetPending, pendingCounts, watchOutside } from "./grid/grid-store.ts";
 export { fetchAhead } from "./offline/fetch-ahead.ts";
 export { openDevice } from "./offline/open-device.ts";
+
+/** The screens of results come when they are opened first. */
+export const periods = () => import("./periods/screens.ts");

@@ -183,6 +183,7 @@ export const journalWords = {
     held: (held: number, all: number) => `Проведено ${held} из ${all}`,
     undo: "Отменить",
     topics: "Темы и задания",
+    results: "Итоги",
     print: "Печать журнала",
     keys: "Клавиши",
     duties: (n: number) => `, не записано: ${n}`,

@@ -5,6 +5,7 @@ import { dutiesSection } from "./duties.tsx";
 import { journalSection } from "./journal.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
+import { resultsSection } from "./results.tsx";
 import type { StaffSection } from "./section.ts";
 import { schoolAttendanceSection } from "./school-attendance.tsx";
 import { sessionsSection } from "./sessions.tsx";
@@ -18,6 +19,7 @@ export const SECTIONS: readonly StaffSection[] = [
   dutiesSection,
   myClassSection,
   substitutionsSection,
+  resultsSection,
   controlWorksSection,
   schoolAttendanceSection,
   groupsSection,

@@ -1,8 +1,12 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
-import { JournalScreen, LessonScreen, PagesScreen } from "../../../journal/web/door.tsx";
+import { Suspense, lazy } from "react";
+import { JournalScreen, LessonScreen, PagesScreen, periods } from "../../../journal/web/door.tsx";
 import { entranceWords as words } from "../../words.ru.ts";
 import { keepsJournal } from "./my-day.tsx";
 import type { StaffSection } from "./section.ts";
+
+const PeriodsScreen = lazy(() => periods().then((screens) => ({ default: screens.PeriodsScreen })));
+const PupilCard = lazy(() => periods().then((screens) => ({ default: screens.PupilCard })));
 
 const numberOrNothing = (value: unknown): number | undefined =>
   Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined;
@@ -54,6 +58,30 @@ export const journalSection: StaffSection = {
         return <LessonScreen key={lessonId} pageId={Number(pageId)} lessonId={Number(lessonId)} timezone={timezone} />;
       },
     });
-    return [pages, page, topics, lesson];
+    const results = createRoute({
+      getParentRoute: () => root,
+      path: "/journal/$pageId/results",
+      component: function Results() {
+        const { pageId }: { pageId: string } = results.useParams();
+        return (
+          <Suspense fallback={null}>
+            <PeriodsScreen key={pageId} pageId={Number(pageId)} timezone={timezone} />
+          </Suspense>
+        );
+      },
+    });
+    const pupil = createRoute({
+      getParentRoute: () => root,
+      path: "/pupil/$pupilId",
+      component: function Pupil() {
+        const { pupilId }: { pupilId: string } = pupil.useParams();
+        return (
+          <Suspense fallback={null}>
+            <PupilCard key={pupilId} pupilId={Number(pupilId)} />
+          </Suspense>
+        );
+      },
+    });
+    return [pages, page, topics, lesson, results, pupil];
   },
 };

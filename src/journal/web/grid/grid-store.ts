@@ -168,7 +168,7 @@ export function keepPendingIn(next: PendingKeep): void {
  * to another page loses nothing.
  */
 export function storeOf(page: Page, lessonId?: number): GridStore {
-  const key = `${page.page.pageId}:${page.term ?? 0}`;
+  const key = `${page.page.pageId}:${page.term ?? 0}${page.marksOfTerms ? ":periods" : ""}`;
   for (const [other, store] of stores) if (other !== key && !store.hasPending()) stores.delete(other);
   const store = stores.get(key) ?? new GridStore(page, lessonId, { post: call, now: () => Date.now(), keep });
   stores.set(key, store);

@@ -48,7 +48,9 @@ export function LessonPage({ store, lessonId, timezone }: { store: GridStore; le
     const cell = cellAt(state, { r, k });
     if (stateOf(cell) === "conflict") store.does({ do: "focus", place: { r, k } });
     const values = valuesOf(cell);
-    set(r, withAbsence(values, NEXT[values.absence]));
+    // who has a mark was here: a tap does not take the mark away
+    const next = values.marks.some((mark) => mark !== null) && values.absence === "none" ? "late" : NEXT[values.absence];
+    set(r, withAbsence(values, next));
   };
 
   const absent = pupils.filter(({ r }) => ["absent", "ill"].includes(cellAt(state, { r, k }).absence.wanted)).length;

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { missingOf, isHeld } from "../grid/duty.ts";
 import type { GridState } from "../grid/grid-state.ts";
@@ -47,6 +48,11 @@ export function TopBar({ store, clock, topicsOpen, onChoosePage, onTerm, onUndo,
           </span>
         )}
       </button>
+      {state.model.marked && (
+        <Link className="btn opt" to="/journal/$pageId/results" params={{ pageId: String(page.page.pageId) }}>
+          {words.bar.results}
+        </Link>
+      )}
       <button className="btn quiet icon opt" type="button" aria-label={words.bar.print} title={words.bar.print} onClick={() => print()}>
         <Icon name="print" />
       </button>

@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { timeIn } from "../../../foundation/day.ts";
+import { call } from "../../../foundation/http-client.ts";
+import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { journalPageRoute } from "../../contract/journal-page.ts";
+import { storeOf } from "../grid/grid-store.ts";
+import type { GridStore } from "../grid/grid-store.ts";
+import type { Place } from "../grid/grid-state.ts";
+import { JournalGrid } from "../grid/JournalGrid.tsx";
+import type { Page } from "../grid/page-model.ts";
+import type { Sight } from "../grid/sight.ts";
+import { useGrid, useNow } from "../grid/use-grid.ts";
+import { OfflineBar } from "../page/OfflineBar.tsx";
+import { StatusLine } from "../page/StatusLine.tsx";
+import { Telling } from "../page/Telling.tsx";
+import { CellWindow } from "../window/CellWindow.tsx";
+import { journalWords } from "../words.ru.ts";
+import { PeriodsPanel } from "./PeriodsPanel.tsx";
+import { periodWords as words } from "./period-words.ru.ts";
+import "../journal.css";
+import "./periods.css";
+
+/** The page without its lessons: terms, year, examination and final mark side by side, with the marks of the terms behind the offers. */
+function withoutLessons(page: Page): Page {
+  const lessonOf = new Map(page.lessons.map((lesson) => [lesson.lessonId, lesson]));
+  const weightOf = new Map(page.workTypes.map((one) => [one.workType, one.weight]));
+  const marksOfTerms = page.marks.flatMap((one) => {
+    const lesson = lessonOf.get(one.lesson);
+    if (!lesson || one.mark === null) return [];
+    return [{ pupil: one.pupil, term: lesson.term, token: one.mark, weight: weightOf.get(lesson.workType ?? -1) ?? 1 }];
+  });
+  return { ...page, term: null, lessons: [], absences: [], marks: [], marksOfTerms };
+}
+
+/** The results of a page: pupils by terms, year, examination and final mark, entered by keys as in the journal. */
+export function PeriodsScreen({ pageId, timezone }: { pageId: number; timezone: string }) {
+  const page = useQuery({
+    queryKey: ["journal", "page", pageId, 0],
+    queryFn: () => call(journalPageRoute, { params: { pageId }, query: { term: 0 } }),
+  });
+  const shown = useMemo(() => (page.data ? withoutLessons(page.data) : null), [page.data]);
+  if (shown) return <Loaded page={shown} timezone={timezone} />;
+  return (
+    <main className="page" id="main">
+      {page.isError ? <p role="alert">{sentenceOfError(page.error)}</p> : <Waiting text={journalWords.pages.opening} />}
+    </main>
+  );
+}
+
+function Loaded({ page, timezone }: { page: Page; timezone: string }) {
+  const store = storeOf(page);
+  useEffect(() => store.refresh(page), [store, page]);
+  useEffect(() => {
+    document.title = words.title(`${page.page.groupName}, ${page.page.subject}`);
+  }, [page.page.groupName, page.page.subject]);
+  return <Results store={store} timezone={timezone} />;
+}
+
+function Results({ store, timezone }: { store: GridStore; timezone: string }) {
+  const clock = timeIn(timezone, useNow());
+  const sight = useRef<Sight | null>(null);
+  const [open, setOpen] = useState<{ at: Place | null; seen: number }>({ at: null, seen: 0 });
+  const state = useGrid(store);
+  const { told, focus, model } = state;
+  const { page } = model;
+  const quarrel = told?.what.is === "conflict" && told.n !== open.seen;
+  const cell = open.at === focus || quarrel ? focus : null;
+  const onSight = useCallback((given: Sight | null) => {
+    sight.current = given;
+  }, []);
+  const openCell = () => setOpen((was) => ({ ...was, at: store.get().focus }));
+  const closeCell = useCallback(() => {
+    setOpen({ at: null, seen: store.get().told?.n ?? 0 });
+    sight.current?.show(store.get(), { focus: true, scroll: true });
+  }, [store]);
+  return (
+    <main className="work results" id="main">
+      <div className="topbar">
+        <h1>{words.page.heading(page.page.groupName, page.page.subject)}</h1>
+        <span className="grow" />
+        {page.mayWrite && (
+          <button className="btn quiet opt" type="button" aria-disabled={state.undo.length === 0} onClick={() => store.does({ do: "undo" })}>
+            <Icon name="undo" /> {journalWords.bar.undo}
+          </button>
+        )}
+        <Link className="btn" to="/journal/$pageId" params={{ pageId: String(page.page.pageId) }}>
+          {words.page.toLessons}
+        </Link>
+      </div>
+      <OfflineBar store={store} />
+      <div className="mid">
+        <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={() => undefined} onTouchCell={openCell} />
+        <PeriodsPanel state={state} />
+      </div>
+      <StatusLine store={store} timezone={timezone} />
+      <Telling store={store} />
+      {cell && <CellWindow store={store} place={cell} sight={sight} timezone={timezone} onClose={closeCell} />}
+    </main>
+  );
+}

@@ -1,0 +1,165 @@
+import { dayRu } from "../../../foundation/day.ru.ts";
+
+const plural = new Intl.PluralRules("ru");
+const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
+
+/** Words of the results of terms and years. */
+export const periodWords = {
+  day: dayRu,
+  none: "–",
+  title: (what: string) => `Итоги, ${what} · Парта`,
+  section: "Итоги",
+
+  page: {
+    heading: (group: string, subject: string) => `Итоги. ${group} · ${subject}`,
+    toLessons: "К урокам",
+    offeredFull: "Серым с вопросом стоит предложение по отметкам. Отметку ставите вы.",
+    basis: "Основание",
+    noBasis: "Положение о системе оценивания ещё не приложено: это делает директор на странице «Итоги».",
+    terms: "Периоды",
+    put: (put: number, all: number) => `поставлено ${put} из ${all}`,
+    closed: (day: string) => `закрыт ${dayRu(day)}`,
+    openThrough: (day: string) => `открыт по ${dayRu(day)}`,
+    attention: "Обратите внимание",
+    nothing: "Поздних отметок и отметок при малом числе текущих нет.",
+    short: (mark: string, term: string) => `${term}: ${mark}, текущих отметок мало`,
+    late: (mark: string, term: string) => `${term}: ${mark}, поставлена позже срока`,
+    changed: (offered: string, mark: string, term: string) => `${term}: предлагалось ${offered}, поставлено ${mark}`,
+    brought: "Из другой школы",
+    broughtLine: (mark: string, day: string, counts: boolean) => `${mark} за ${dayRu(day)}${counts ? ", учтена" : ", не учтена"}`,
+    card: "Карточка",
+  },
+
+  sheet: {
+    tab: "Ведомость класса",
+    choose: "Класс",
+    period: "Период",
+    year: "Год",
+    exam: "Экзамен",
+    final: "Итоговая",
+    all: "Все периоды",
+    pupil: "Ученик",
+    state: "ГИА",
+    forms: { oge: "ОГЭ", ege: "ЕГЭ", gve: "ГВЭ" } as Record<string, string>,
+    exam_of: (form: string, mark: string | null, score: number | null) =>
+      [form, mark, score === null ? null : count(score, "балл", "балла", "баллов")].filter(Boolean).join(" "),
+    debts: "Академические задолженности",
+    noDebts: "Задолженностей нет.",
+    debtColumns: ["Ученик", "Предмет", "За год", "Первая попытка", "Вторая попытка", ""] as const,
+    closedDebt: (day: string) => `погашена ${dayRu(day)}`,
+    attempt: (on: string | null, mark: string | null) => (on === null ? "не назначена" : `${dayRu(on)}${mark === null ? "" : `, результат ${mark}`}`),
+    setAttempts: "Назначить",
+    setExam: "Результат ГИА",
+    empty: "Итогов ещё нет.",
+    opening: "Открываем ведомость",
+    noClasses: "Класса в вашем ведении нет.",
+    few: "текущих отметок мало",
+    late: "позже срока",
+  },
+
+  closing: {
+    tab: "Закрытие периодов",
+    opening: "Смотрим, что поставлено",
+    columns: ["Класс", "Предмет", "Учитель", "Поставлено", "Состояние", ""] as const,
+    grade: (n: number) => `${n}-е классы`,
+    closeGrade: (n: number) => `Закрыть ${n}-е классы`,
+    closeClass: (name: string) => `Закрыть ${name}`,
+    close: "Закрыть",
+    reopen: "Открыть",
+    open: "открыт",
+    closedOn: (day: string) => `закрыт ${dayRu(day)}`,
+    openThrough: (day: string) => `открыт по ${dayRu(day)}`,
+    late: (n: number) => `, поздно ${n}`,
+    full: (n: number) => count(n, "страница готова", "страницы готовы", "страниц готовы"),
+    missing: (n: number) => `не хватает ${count(n, "отметки", "отметок", "отметок")}`,
+    order: (day: string, ref: string) => `срок по приказу ${ref}: ${dayRu(day)}`,
+    setOrder: "Срок по приказу",
+    shortHeading: "Поставлены при малом числе текущих отметок",
+    shortLine: (pupil: string, mark: string) => `${pupil}: ${mark}`,
+    notInCare: "не в вашем ведении",
+    closedTold: (n: number) => `Закрыто страниц: ${n}.`,
+    confirm: (what: string, missing: number) =>
+      missing === 0
+        ? `${what}: все отметки стоят. После закрытия учитель ничего не изменит в этом периоде, пока вы не откроете страницу.`
+        : `${what}: не хватает ${count(missing, "отметки", "отметок", "отметок")}. После закрытия учитель их не поставит, пока вы не откроете страницу.`,
+    keepOpen: "Оставить открытым",
+  },
+
+  reopen: {
+    heading: "Открыть период",
+    through: "По какой день включительно",
+    reason: "Причина",
+    reasonHint: "Останется в истории страницы.",
+    save: "Открыть период",
+    cancel: "Оставить закрытым",
+  },
+
+  order: {
+    heading: (grade: number) => `Срок по приказу, ${grade}-е классы`,
+    due: "Отметки ставят по день включительно",
+    ref: "Номер и дата приказа",
+    save: "Записать срок",
+    cancel: "Закрыть",
+  },
+
+  assessment: {
+    attach: "Приложить положение",
+    heading: "Положение о системе оценивания",
+    name: "Название",
+    address: "Где его прочитать",
+    addressHint: "Адрес страницы или файла, https://…",
+    from: "Действует с",
+    save: "Приложить",
+    cancel: "Закрыть",
+  },
+
+  debt: {
+    heading: (pupil: string, subject: string) => `${pupil}, ${subject}`,
+    first: "Первая попытка",
+    second: "Вторая попытка",
+    on: "День",
+    mark: "Результат",
+    noMark: "ещё нет",
+    save: "Записать попытки",
+    cancel: "Закрыть",
+  },
+
+  exam: {
+    heading: (pupil: string) => `Результат ГИА, ${pupil}`,
+    subject: "Предмет",
+    form: "Форма",
+    on: "День экзамена",
+    score: "Балл",
+    mark: "Отметка",
+    noMark: "нет",
+    save: "Записать результат",
+    cancel: "Закрыть",
+  },
+
+  card: {
+    title: (name: string) => `${name} · Парта`,
+    opening: "Открываем карточку",
+    year: (year: number) => `${year}/${String(year + 1).slice(2)} учебный год`,
+    missed: (n: number) => `пропущено ${count(n, "урок", "урока", "уроков")}`,
+    marks: (n: number) => count(n, "отметка", "отметки", "отметок"),
+    allMarks: "Все отметки",
+    noMarks: "Отметок нет.",
+    weight: (n: number) => (n > 1 ? `, вес ${n}` : ""),
+    bring: "Отметка из другой школы",
+    back: "Назад",
+    take: (mark: string) => `Убрать ${mark}`,
+    change: (counts: boolean) => (counts ? "Не учитывать" : "Учитывать"),
+    counted: "учтена",
+    uncounted: "не учтена",
+  },
+
+  bring: {
+    heading: (subject: string) => `Отметка из другой школы, ${subject}`,
+    day: "День",
+    mark: "Отметка",
+    source: "Школа, откуда отметка",
+    counts: "Учитывать в среднем балле",
+    save: "Записать отметку",
+    cancel: "Закрыть",
+  },
+} as const;
