@@ -23,6 +23,7 @@ export const CLASS_SUMMARY = statement<{ summary: string }>(
     select p.page_id, p.group_id, s.name as subject, g.name as group_name, g.kind from class c
     join people.study_group g on g.school_id = $1 and (g.class_id = $2 or g.group_id in (select x.group_id from people.stream_class x where x.school_id = $1 and x.class_id = $2))
     join timetable.page p on p.school_id = $1 and p.group_id = g.group_id and p.year = c.year
+      and coalesce(p.uses_marks, (regulation.norm_on($1, 'journal.kind.' || p.kind, $3) ->> 'marks')::boolean, true)
     join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
   ), pupils as materialized (
     select distinct m.pupil_id from class c join people.member m on m.school_id = $1 and m.group_id = c.group_id and m.from_day <= $3 and (m.to_day is null or m.to_day >= $3)

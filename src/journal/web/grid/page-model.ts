@@ -159,6 +159,11 @@ export function startingColumn(model: Model): number {
   const today = model.columns.findIndex((column) => column.at === "lesson" && column.when === "today");
   if (today >= 0) return today;
   const past = model.columns.findLastIndex((column) => column.at === "lesson" && column.when === "past");
+  if (model.page.marksOfTerms)
+    return Math.max(
+      0,
+      model.columns.findLastIndex((column) => column.at === "term" && column.term.term < YEAR && column.term.startsOn <= model.page.today),
+    );
   return Math.max(0, past);
 }
 

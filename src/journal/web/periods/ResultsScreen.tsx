@@ -81,7 +81,7 @@ function Sheets({ may, chosen, onChoose }: { may: ScreenProps["may"]; chosen: nu
     <>
       {classes.length > 1 && (
         <div className="totals-bar">
-          <div className="field">
+          <div className="field beside">
             <label htmlFor={id}>{words.sheet.choose}</label>
             <select className="input" id={id} value={classId} onChange={(event) => onChoose(Number(event.target.value))}>
               {classes.map((one) => (
