@@ -141,7 +141,8 @@ export class GridStore {
     if (!waits && !this.#isKept) return;
     this.#isKept = waits;
     await keep.save({
-      id: keep.idOf(page.pageId, term),
+      // what waits of the results has a place of its own beside what waits of the year
+      id: keep.idOf(page.pageId, model.page.marksOfTerms ? -1 : term),
       owner: keep.owner,
       at: now(),
       form: 1,

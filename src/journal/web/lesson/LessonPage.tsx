@@ -9,6 +9,7 @@ import type { GridStore } from "../grid/grid-store.ts";
 import { closedBy } from "../grid/page-model.ts";
 import type { LessonColumn } from "../grid/page-model.ts";
 import { useGrid, useNow } from "../grid/use-grid.ts";
+import { WorkDialog } from "../marks/WorkDialog.tsx";
 import { OfflineBar } from "../page/OfflineBar.tsx";
 import { SaveState } from "../page/StatusLine.tsx";
 import { Telling } from "../page/Telling.tsx";
@@ -24,14 +25,17 @@ export type Mode = "here" | "answers";
 const NEXT = { none: "absent", absent: "late", ill: "none", late: "none" } as const;
 
 /** The head with the clock of the lesson, the list, and under the thumb what may be done. */
-export function LessonPage({ store, lessonId, timezone }: { store: GridStore; lessonId: number; timezone: string }) {
+export function LessonPage({ store, asOf, lessonId, timezone }: { store: GridStore; asOf: number | null; lessonId: number; timezone: string }) {
   const state = useGrid(store);
   const clock = timeIn(timezone, useNow());
   const [mode, setMode] = useState<Mode>("here");
   const [chosen, setChosen] = useState<number | null>(null);
+  const [seen, setSeen] = useState(0);
   const k = state.model.columnOf.get(lessonId) ?? -1;
   const column = state.model.columns[k];
   if (column?.at !== "lesson") return null;
+  // a mark without a work type asks for it at once
+  const lacksWork = state.told?.what.is === "no_work" && state.told.n !== seen;
 
   const pupils = pupilsOf(state, k);
   const asked = toAsk(state, pupils, k);
@@ -57,7 +61,7 @@ export function LessonPage({ store, lessonId, timezone }: { store: GridStore; le
   return (
     <main className="lesson-now" id="main">
       <LessonTop store={store} column={column} clock={clock} />
-      <OfflineBar store={store} />
+      <OfflineBar store={store} asOf={asOf} timezone={timezone} />
       <PupilList state={state} k={k} mode={mode} pupils={mode === "here" ? pupils : asked} current={current?.r ?? null} onTap={tap} />
       <footer className="foot">
         <div className="saved">
@@ -88,6 +92,7 @@ export function LessonPage({ store, lessonId, timezone }: { store: GridStore; le
         )}
       </footer>
       <Telling store={store} />
+      {lacksWork && <WorkDialog store={store} column={column} onClose={() => setSeen(state.told?.n ?? 0)} />}
     </main>
   );
 }

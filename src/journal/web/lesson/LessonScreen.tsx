@@ -1,16 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { call } from "../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { journalPageRoute } from "../../contract/journal-page.ts";
 import { storeOf } from "../grid/grid-store.ts";
 import type { Page } from "../grid/page-model.ts";
+import { askPage } from "../offline/pages.ts";
 import { LessonPage } from "./LessonPage.tsx";
 import { lessonWords as words } from "./lesson-words.ru.ts";
 import "../journal.css";
 import "./lesson.css";
+
+/** How often a page that is shown from its copy is asked for, ms. */
+const AGAIN = 10_000;
 
 type ScreenProps = { pageId: number; lessonId: number; timezone: string };
 
@@ -18,9 +20,11 @@ type ScreenProps = { pageId: number; lessonId: number; timezone: string };
 export function LessonScreen({ pageId, lessonId, timezone }: ScreenProps) {
   const page = useQuery({
     queryKey: ["journal", "page", pageId, null],
-    queryFn: () => call(journalPageRoute, { params: { pageId }, query: {} }),
+    queryFn: () => askPage(pageId, undefined, timezone),
+    // a copy is asked anew until the server answers
+    refetchInterval: (query) => (query.state.data?.asOf === null ? false : AGAIN),
   });
-  if (page.data) return <Loaded page={page.data} lessonId={lessonId} timezone={timezone} />;
+  if (page.data) return <Loaded page={page.data.answer} asOf={page.data.asOf} lessonId={lessonId} timezone={timezone} />;
   return (
     <main className="page" id="main">
       {page.isError ? (
@@ -43,14 +47,14 @@ export function LessonScreen({ pageId, lessonId, timezone }: ScreenProps) {
   );
 }
 
-function Loaded({ page, lessonId, timezone }: { page: Page; lessonId: number; timezone: string }) {
+function Loaded({ page, asOf, lessonId, timezone }: { page: Page; asOf: number | null; lessonId: number; timezone: string }) {
   const store = storeOf(page, lessonId);
   useEffect(() => store.refresh(page), [store, page]);
   useEffect(() => {
     document.title = words.title(page.page.groupName, page.page.subject);
   }, [page.page.groupName, page.page.subject]);
   const k = store.get().model.columnOf.get(lessonId);
-  if (k !== undefined) return <LessonPage store={store} lessonId={lessonId} timezone={timezone} />;
+  if (k !== undefined) return <LessonPage store={store} asOf={asOf} lessonId={lessonId} timezone={timezone} />;
   return (
     <main className="page" id="main">
       <div className="empty">

@@ -15,7 +15,7 @@ export function MarkPad({ state, place, name, onSet }: { state: GridState; place
   const more = adding?.r === place.r;
   if (stateOf(cell) === "conflict") return <p className="soft">{words.conflict}</p>;
   const put = (token: string) => {
-    onSet(withMark(values, token, more));
+    onSet(withMark(values, token, more ? "more" : "instead"));
     setAdding(null);
   };
   return (

@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { timeIn } from "../../../foundation/day.ts";
-import { call } from "../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { journalPageRoute } from "../../contract/journal-page.ts";
+import type { AveragedMark } from "../../rules/averages.ts";
+import { MOST_WORKS, isRetake } from "../../rules/cell-signs.ts";
 import { storeOf } from "../grid/grid-store.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import type { Place } from "../grid/grid-state.ts";
@@ -14,6 +14,7 @@ import { JournalGrid } from "../grid/JournalGrid.tsx";
 import type { Page } from "../grid/page-model.ts";
 import type { Sight } from "../grid/sight.ts";
 import { useGrid, useNow } from "../grid/use-grid.ts";
+import { askPage } from "../offline/pages.ts";
 import { OfflineBar } from "../page/OfflineBar.tsx";
 import { StatusLine } from "../page/StatusLine.tsx";
 import { Telling } from "../page/Telling.tsx";
@@ -24,15 +25,26 @@ import { periodWords as words } from "./period-words.ru.ts";
 import "../journal.css";
 import "./periods.css";
 
+/** How often a page that is shown from its copy is asked for, ms. */
+const AGAIN = 10_000;
+
 /** The page without its lessons: terms, year, examination and final mark side by side, with the marks of the terms behind the offers. */
 function withoutLessons(page: Page): Page {
   const lessonOf = new Map(page.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const weightOf = new Map(page.workTypes.map((one) => [one.workType, one.weight]));
-  const marksOfTerms = page.marks.flatMap((one) => {
+  const byCell = new Map<string, AveragedMark & { pupil: number; term: number }>();
+  for (const one of page.marks.toSorted((a, b) => a.work - b.work)) {
     const lesson = lessonOf.get(one.lesson);
-    if (!lesson || one.mark === null) return [];
-    return [{ pupil: one.pupil, term: lesson.term, token: one.mark, weight: weightOf.get(lesson.workType ?? -1) ?? 1 }];
-  });
+    if (!lesson || one.mark === null) continue;
+    const key = (work: number) => `${one.lesson}:${one.pupil}:${work}`;
+    const first = isRetake(one.work) ? byCell.get(key(one.work - MOST_WORKS)) : undefined;
+    const weight = weightOf.get(one.workType ?? lesson.workType ?? page.usualWork ?? -1) ?? 1;
+    byCell.set(
+      first ? key(one.work - MOST_WORKS) : key(one.work),
+      first ? { ...first, retake: one.mark } : { pupil: one.pupil, term: lesson.term, token: one.mark, weight },
+    );
+  }
+  const marksOfTerms = [...byCell.values()];
   return { ...page, term: null, lessons: [], absences: [], marks: [], marksOfTerms };
 }
 
@@ -40,10 +52,13 @@ function withoutLessons(page: Page): Page {
 export function PeriodsScreen({ pageId, timezone }: { pageId: number; timezone: string }) {
   const page = useQuery({
     queryKey: ["journal", "page", pageId, 0],
-    queryFn: () => call(journalPageRoute, { params: { pageId }, query: { term: 0 } }),
+    queryFn: () => askPage(pageId, 0, timezone),
+    // a copy is asked anew until the server answers
+    refetchInterval: (query) => (query.state.data?.asOf === null ? false : AGAIN),
   });
-  const shown = useMemo(() => (page.data ? withoutLessons(page.data) : null), [page.data]);
-  if (shown) return <Loaded page={shown} timezone={timezone} />;
+  const answer = page.data?.answer;
+  const shown = useMemo(() => (answer ? withoutLessons(answer) : null), [answer]);
+  if (shown) return <Loaded page={shown} asOf={page.data?.asOf ?? null} timezone={timezone} />;
   return (
     <main className="page" id="main">
       {page.isError ? <p role="alert">{sentenceOfError(page.error)}</p> : <Waiting text={journalWords.pages.opening} />}
@@ -51,16 +66,16 @@ export function PeriodsScreen({ pageId, timezone }: { pageId: number; timezone: 
   );
 }
 
-function Loaded({ page, timezone }: { page: Page; timezone: string }) {
+function Loaded({ page, asOf, timezone }: { page: Page; asOf: number | null; timezone: string }) {
   const store = storeOf(page);
   useEffect(() => store.refresh(page), [store, page]);
   useEffect(() => {
     document.title = words.title(`${page.page.groupName}, ${page.page.subject}`);
   }, [page.page.groupName, page.page.subject]);
-  return <Results store={store} timezone={timezone} />;
+  return <Results store={store} asOf={asOf} timezone={timezone} />;
 }
 
-function Results({ store, timezone }: { store: GridStore; timezone: string }) {
+function Results({ store, asOf, timezone }: { store: GridStore; asOf: number | null; timezone: string }) {
   const clock = timeIn(timezone, useNow());
   const sight = useRef<Sight | null>(null);
   const [open, setOpen] = useState<{ at: Place | null; seen: number }>({ at: null, seen: 0 });
@@ -91,9 +106,17 @@ function Results({ store, timezone }: { store: GridStore; timezone: string }) {
           {words.page.toLessons}
         </Link>
       </div>
-      <OfflineBar store={store} />
+      <OfflineBar store={store} asOf={asOf} timezone={timezone} />
       <div className="mid">
-        <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={() => undefined} onTouchCell={openCell} />
+        <JournalGrid
+          store={store}
+          clock={clock}
+          onSight={onSight}
+          onOpenCell={openCell}
+          onOpenColumn={() => undefined}
+          onTouchCell={openCell}
+          onAsk={() => undefined}
+        />
         <PeriodsPanel state={state} />
       </div>
       <StatusLine store={store} timezone={timezone} />
