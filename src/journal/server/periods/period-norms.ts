@@ -14,6 +14,8 @@ export function normsOfPeriod({ norms, hours, journalKind, kindNorm: kind }: Per
     "period_attestation.due",
     "period_attestation.columns",
     "period_attestation.round_up_from",
+    "marks.outside_average",
+    "marks.retake_counts",
   ] as const;
   demandNorms(endsOn, { ...Object.fromEntries(codes.map((code) => [code, demanded[code] ?? null])), [kindNorm(journalKind)]: kind });
   return {
@@ -23,6 +25,7 @@ export function normsOfPeriod({ norms, hours, journalKind, kindNorm: kind }: Per
     time: demanded["period_attestation.due"]!,
     columns: demanded["period_attestation.columns"]!,
     roundUpFrom: demanded["period_attestation.round_up_from"]!,
+    averages: { outside: demanded["marks.outside_average"]!, retake: demanded["marks.retake_counts"]! },
     least: min ? leastMarks({ min, step: step ?? null, hours }) : null,
   };
 }

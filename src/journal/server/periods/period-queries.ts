@@ -3,9 +3,10 @@ import type { LocalDate } from "../../../foundation/day.ts";
 import type { Closing } from "../../../planning/rules/closed-term.ts";
 import type { PageKindFacts } from "../../../timetable/rules/page-uses.ts";
 import type { PeriodTime } from "../../../regulation/rules/period-deadline.ts";
-import type { AveragedMark } from "../../rules/averages.ts";
+import type { AveragedMark, RetakeRule } from "../../rules/averages.ts";
 import { CONDUCT, YEAR } from "../../rules/period-mark.ts";
 import type { PeriodColumns } from "../../rules/period-mark.ts";
+import type { StoredMark } from "../../rules/paired-retakes.ts";
 import type { Accumulation } from "../../rules/accumulation.ts";
 
 /** A mark of a period as it stands: null mark is a cell that was filled once, version 0 one that never was. */
@@ -18,6 +19,8 @@ export type PeriodNorms = {
   "period_attestation.due": PeriodTime | null;
   "period_attestation.columns": PeriodColumns | null;
   "period_attestation.round_up_from": number | null;
+  "marks.outside_average": string[] | null;
+  "marks.retake_counts": RetakeRule | null;
   "accumulation.min"?: Accumulation["min"];
   "accumulation.step"?: Accumulation["step"];
 };
@@ -33,7 +36,7 @@ export type PeriodFacts = PageKindFacts & {
   value: number | null;
   closing: Closing | null;
   orderedOn: LocalDate | null;
-  marks: AveragedMark[];
+  marks: StoredMark[];
   /** Marks of another school that count in the term. */
   brought: AveragedMark[];
   /** Marks of the pupil's other periods on the page, by the number of the period. */
@@ -43,7 +46,7 @@ export type PeriodFacts = PageKindFacts & {
 };
 
 const NORMS =
-  "marks.scale_period,marks.scale_conduct,marks.unsatisfactory,period_attestation.due,period_attestation.columns,period_attestation.round_up_from,accumulation.min,accumulation.step";
+  "marks.scale_period,marks.scale_conduct,marks.unsatisfactory,period_attestation.due,period_attestation.columns,period_attestation.round_up_from,marks.outside_average,marks.retake_counts,accumulation.min,accumulation.step";
 
 /** SQL of the term that a period hangs on: conduct stands by its term, all after the terms by the year. */
 const termSql = (period: string) => `least(case when ${period} > ${CONDUCT} then ${period} - ${CONDUCT} else ${period} end, ${YEAR})`;
@@ -65,7 +68,7 @@ export const PAGE_FOR_TERM_MARK = statement<PeriodFacts>(
     (select json_build_object('term', c.term, 'kind', coalesce(t.kind, 'year'), 'closedOn', c.closed_on, 'openThrough', c.open_through)
       from planning.closed_term c where c.school_id = $1 and c.page_id = $2 and c.term = ${termSql("$3::int")}) as closing,
     (select o.due_on from planning.attestation_order o where o.school_id = $1 and o.year = p.year and o.grade_level = p.grade_level and o.term = ${termSql("$3::int")}) as "orderedOn",
-    (select coalesce(json_agg(json_build_object('token', v.token, 'weight', coalesce(w.weight, 1))), '[]')
+    (select coalesce(json_agg(json_build_object('lesson', k.lesson_id, 'work', k.work_no, 'token', v.token, 'weight', coalesce(w.weight, 1))), '[]')
       from timetable.lesson l join journal.mark k on k.school_id = $1 and k.page_id = $2 and k.lesson_id = l.lesson_id and k.pupil_id = $6 and k.value is not null
       join regulation.mark_token v on v.value = k.value
       left join journal.lesson_note n on n.school_id = $1 and n.page_id = $2 and n.lesson_id = l.lesson_id

@@ -11,6 +11,7 @@ import { setTermMarkRoute } from "../../contract/set-mark.ts";
 import { JOURNAL_ACTS } from "../../rules/acts.ts";
 import { averagesOf } from "../../rules/averages.ts";
 import { refusalOfTerm, refusalToPutMark } from "../../rules/mark-entry.ts";
+import { pairedRetakes } from "../../rules/paired-retakes.ts";
 import { YEAR, isConduct, offeredFor, refusalOfPeriod } from "../../rules/period-mark.ts";
 import { KEEP_DEBT, PAGE_FOR_TERM_MARK, STORE_TERM_MARK } from "./period-queries.ts";
 import type { PeriodStanding } from "./period-queries.ts";
@@ -41,7 +42,7 @@ export async function setTermMark({ tx, actor, now }: Context, { params, body }:
     refusalToPutMark({ lessonDay: endsOn, enrolled, scale, mark });
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
 
-  const averages = averagesOf([...facts.marks, ...facts.brought]);
+  const averages = averagesOf([...pairedRetakes(facts.marks), ...facts.brought], norms.averages);
   const accumulation = period < YEAR && norms.least !== null ? { has: averages.count, least: norms.least } : null;
   const answer = (s: PeriodStanding) => ({ mark: s.mark, version: s.version, late: (s.signs & LATE) > 0, offered: s.offered, accumulation });
   const standing = facts.standing ?? EMPTY;

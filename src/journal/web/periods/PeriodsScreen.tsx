@@ -5,8 +5,7 @@ import { timeIn } from "../../../foundation/day.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import type { AveragedMark } from "../../rules/averages.ts";
-import { MOST_WORKS, isRetake } from "../../rules/cell-signs.ts";
+import { pairedRetakes } from "../../rules/paired-retakes.ts";
 import { storeOf } from "../grid/grid-store.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import type { Place } from "../grid/grid-state.ts";
@@ -32,19 +31,16 @@ const AGAIN = 10_000;
 function withoutLessons(page: Page): Page {
   const lessonOf = new Map(page.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const weightOf = new Map(page.workTypes.map((one) => [one.workType, one.weight]));
-  const byCell = new Map<string, AveragedMark & { pupil: number; term: number }>();
-  for (const one of page.marks.toSorted((a, b) => a.work - b.work)) {
-    const lesson = lessonOf.get(one.lesson);
-    if (!lesson || one.mark === null) continue;
-    const key = (work: number) => `${one.lesson}:${one.pupil}:${work}`;
-    const first = isRetake(one.work) ? byCell.get(key(one.work - MOST_WORKS)) : undefined;
-    const weight = weightOf.get(one.workType ?? lesson.workType ?? page.usualWork ?? -1) ?? 1;
-    byCell.set(
-      first ? key(one.work - MOST_WORKS) : key(one.work),
-      first ? { ...first, retake: one.mark } : { pupil: one.pupil, term: lesson.term, token: one.mark, weight },
-    );
-  }
-  const marksOfTerms = [...byCell.values()];
+  const byPupil = Map.groupBy(
+    page.marks.flatMap((one) => {
+      const lesson = lessonOf.get(one.lesson);
+      if (!lesson || one.mark === null) return [];
+      const weight = weightOf.get(one.workType ?? lesson.workType ?? page.usualWork ?? -1) ?? 1;
+      return [{ pupil: one.pupil, term: lesson.term, lesson: one.lesson, work: one.work, token: one.mark, weight }];
+    }),
+    (one) => one.pupil,
+  );
+  const marksOfTerms = [...byPupil.values()].flatMap((marks) => pairedRetakes(marks));
   return { ...page, term: null, lessons: [], absences: [], marks: [], marksOfTerms };
 }
 
