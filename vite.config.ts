@@ -16,7 +16,13 @@ export default defineConfig({
       filename: "service-worker.ts",
       injectRegister: false,
       manifest: false,
-      injectManifest: { globPatterns: ["**/*.{js,css,html,svg,png,webmanifest}"], sourcemap: false },
+      injectManifest: {
+        globPatterns: ["**/*.{js,css,html,svg,png,webmanifest}"],
+        sourcemap: false,
+        rollupFormat: "iife",
+        // `npm start` builds without a word where nothing is wrong
+        buildPlugins: { vite: [{ name: "quiet", config: () => ({ logLevel: "error" }) }] },
+      },
     }),
   ],
   resolve: { alias: [{ find: /^typebox$/, replacement: resolve("src/foundation/ui/schema-names.ts") }] },

@@ -25,6 +25,21 @@ const FAMILY = new Set(["guardian", "pupil"]);
 
 const isFamily = (me: Me): boolean => me.roles.every((role) => FAMILY.has(role));
 
+/** How long a line may take to say who is here before it counts as none, ms. Who has nothing on this device waits on. */
+const PATIENCE = 4000;
+
+/** Gives the line up for the person who worked here last; should its late answer name somebody else, the page is theirs. */
+async function tooSlow(asked: Promise<Me>): Promise<Me> {
+  await new Promise((done) => setTimeout(done, PATIENCE));
+  const last = await lastPerson().catch(() => null);
+  if (!last) return asked;
+  asked.then(
+    (me) => me.personId !== last.personId && location.assign("/"),
+    () => undefined,
+  );
+  return last;
+}
+
 /** Who is signed in; without network the member of staff who worked here last, with what lies on the device. A family's diary is never shown old. */
 async function whoIsHere(): Promise<Me> {
   try {
@@ -34,9 +49,9 @@ async function whoIsHere(): Promise<Me> {
       });
       noteLeaving(true);
     }
-    const me = await call(meRoute);
-    if (!isFamily(me)) void rememberPerson(me).catch(() => undefined);
-    return me;
+    const asked = call(meRoute);
+    asked.then(async (me) => isFamily(me) || (await rememberPerson(me))).catch(() => undefined);
+    return await Promise.race([asked, tooSlow(asked)]);
   } catch (error) {
     const last = error instanceof NoConnection ? await lastPerson().catch(() => null) : null;
     if (last) return last;

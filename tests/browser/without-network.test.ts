@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { setMarkRoute } from "../../src/journal/contract/set-mark.ts";
 import { aSite, expectAccessible, until } from "../builders/browser.ts";
 import type { Site, Visitor } from "../builders/browser.ts";
-import { aLine } from "../builders/line.ts";
+import { aLine, aServerThatRenews } from "../builders/line.ts";
 import type { CutLine } from "../builders/line.ts";
 import { aSchool } from "../builders/school.ts";
 import type { MadeSchool } from "../builders/school.ts";
@@ -253,6 +253,32 @@ describe("the program on the device", () => {
     await teacher.page.locator(`a[href^="/journal/${pageId}"]`).first().click();
     await teacher.page.getByRole("grid").waitFor();
     await teacher.page.getByText("данные на", { exact: false }).waitFor();
+  });
+
+  test("a new version is offered and not taken under hands that type; taken, it brings everything that was not sent along", async () => {
+    const server = await aServerThatRenews(site.base);
+    const { page } = teacher;
+    await page.goto(server.base + path());
+    await page.getByRole("grid").waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await toFirstPupil(page);
+    server.renew();
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update()));
+    const offer = page.getByRole("button", { name: "Обновить" });
+    await offer.waitFor();
+    await expectAccessible(page);
+    await teacher.context.setOffline(true);
+    for (const key of ["5", "4"]) await page.keyboard.press(key);
+    await page.locator(".offline").getByText("Не отправлено: 2").waitFor();
+    await until(async () => (await keptOnDevice(page, "pending")).length === 1);
+    expect(await marks()).toEqual([]);
+    await teacher.context.setOffline(false);
+    const loaded = page.waitForEvent("load");
+    await offer.click();
+    await loaded;
+    await until(async () => (await marks()).length === 2);
+    expect((await marks()).every((m) => m.version === 1)).toBe(true);
+    await server.close();
   });
 
   test("keeps no answer of the server by itself, and names itself for the home screen", async () => {

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from "node:http";
 import { createServer, connect } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 
@@ -37,6 +38,42 @@ export async function aLine(target: string): Promise<CutLine> {
     },
     close: async () => {
       drop();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** The same server, which is given a new version of the program at a moment: the worker's file then reads otherwise. */
+export async function aServerThatRenews(target: string): Promise<{ base: string; renew: () => void; close: () => Promise<void> }> {
+  let renewed = false;
+  const server = createHttpServer((request, response) => {
+    void (async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).filter(([name]) => !/^(host|connection|content-length|accept-encoding|origin|if-.*)$/.test(name)),
+      );
+      const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
+      const answer = await fetch(target + request.url, {
+        method: request.method!,
+        headers: headers as Record<string, string>,
+        ...(body && { body }),
+        redirect: "manual",
+      });
+      const text = Buffer.from(await answer.arrayBuffer());
+      const given = Object.fromEntries([...answer.headers].filter(([name]) => !/^(content-encoding|content-length|transfer-encoding|connection)$/.test(name)));
+      response.writeHead(answer.status, { ...given, "set-cookie": answer.headers.getSetCookie() });
+      response.end(renewed && request.url === "/service-worker.js" ? Buffer.concat([text, Buffer.from("\n// a new version\n")]) : text);
+    })().catch(() => response.destroy());
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    renew: () => {
+      renewed = true;
+    },
+    close: async () => {
+      server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
   };

@@ -37,7 +37,7 @@ export class TeacherAtWork {
 
   /** Opens the page in a new tab; what a tab before has left is taken over. */
   async open(): Promise<void> {
-    const gone: Tabs = { hold: () => undefined, othersAlive: async () => new Set(), alone: (work) => work() };
+    const gone: Tabs = { hold: () => undefined, othersAlive: async () => new Set(), gone: async () => undefined, alone: (work) => work() };
     this.#keep = new PendingKeep(`${this.who.personId}`, this.#device, gone);
     this.store = new GridStore(await this.#page(), undefined, { post: this.post, now: () => Date.now(), keep: this.#keep });
     await this.#keep.adopt(async (page) => {

@@ -9,6 +9,9 @@ import { keptPage } from "./pages.ts";
 /** How long the first screen waits for what lies on the device, ms; a page that must be fetched for it comes later. */
 const PATIENCE = 1500;
 
+/** How often other tabs are looked for, ms. */
+const LOOK = 30_000;
+
 const opened = new Map<string, Promise<void>>();
 
 /** Opens the belongings of a person (one person of one school): copies are kept from now on, and what was not sent before is put back and sent. Once a tab. */
@@ -32,7 +35,8 @@ async function open(owner: string): Promise<void> {
         return true;
       })
       .catch(() => undefined);
-  // a tab that was closed beside this one leaves its letters too
+  // a tab that was closed beside this one leaves its letters too; the tabs that were opened since are looked for now and then
+  setInterval(() => void adopt(), LOOK);
   document.addEventListener("visibilitychange", () => void (document.visibilityState === "visible" && adopt()));
   addEventListener("online", () => void adopt());
   await Promise.race([adopt(), new Promise((done) => setTimeout(done, PATIENCE))]);

@@ -6,7 +6,10 @@ import type { PendingPage } from "./pending-page.ts";
 export type Tabs = {
   readonly hold: (tab: string) => void;
   readonly othersAlive: () => Promise<ReadonlySet<string>>;
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Resolves when the tab is gone. */
+  readonly gone: (tab: string) => Promise<void>;
+  /** Does the work while no other tab does its own. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>;
 };
 
 const TAB = "parta-tab-";
@@ -15,14 +18,15 @@ const ADOPTING = "parta-adopting";
 /** The tabs by the browser's locks; where it has none (no https), every other tab counts as gone: keys keep a letter sent by two from being done twice. */
 export function browserTabs(): Tabs {
   const locks = (navigator as { locks?: LockManager }).locks;
-  if (!locks) return { hold: () => undefined, othersAlive: async () => new Set<string>(), alone: (work) => work() };
+  if (!locks) return { hold: () => undefined, othersAlive: async () => new Set<string>(), gone: async () => undefined, alone: (work) => work() };
   return {
     hold: (tab) => void locks.request(TAB + tab, () => new Promise(() => undefined)).catch(() => undefined),
     othersAlive: async () => {
       const { held = [] } = await locks.query();
       return new Set(held.flatMap(({ name }) => (name?.startsWith(TAB) ? [name.slice(TAB.length)] : [])));
     },
-    alone: async (work) => await locks.request(ADOPTING, work),
+    gone: async (tab) => void (await locks.request(TAB + tab, { mode: "shared" }, () => undefined)),
+    alone: async (work) => void (await locks.request(ADOPTING, work)),
   };
 }
 
@@ -37,6 +41,7 @@ export class PendingKeep {
   readonly #tabs: Tabs;
   readonly #next = new Map<string, PendingPage>();
   readonly #writing = new Map<string, Promise<void>>();
+  readonly #watched = new Set<string>();
   #failed = false;
   #closed = false;
 
@@ -87,13 +92,27 @@ export class PendingKeep {
 
   /** Gives over what gone tabs of this person left, and takes it off the device once it is kept under this tab's name. */
   async adopt(give: (page: PendingPage) => Promise<boolean>): Promise<void> {
+    if (this.#closed) return;
     await this.#tabs.alone(async () => {
       const alive = await this.#tabs.othersAlive();
       const left = (await this.#store.list<PendingPage>("pending", this.owner)).filter(
         (page) => page.form === 1 && page.tab !== this.tab && !alive.has(page.tab),
       );
+      this.#watch(alive, give);
       for (const page of left.sort((a, b) => a.at - b.at)) if (await give(page)) await this.#store.write("pending", [], [page.id]);
     });
+  }
+
+  /** Tabs that live now leave something one day, and it is asked for when they go. */
+  #watch(alive: ReadonlySet<string>, give: (page: PendingPage) => Promise<boolean>): void {
+    for (const tab of alive) {
+      if (tab === this.tab || this.#watched.has(tab)) continue;
+      this.#watched.add(tab);
+      void this.#tabs.gone(tab).then(
+        () => this.adopt(give),
+        () => undefined,
+      );
+    }
   }
 
   /** The person lets go of everything that was not sent; nothing more is kept. */
