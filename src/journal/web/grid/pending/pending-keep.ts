@@ -25,8 +25,8 @@ export function browserTabs(): Tabs {
       const { held = [] } = await locks.query();
       return new Set(held.flatMap(({ name }) => (name?.startsWith(TAB) ? [name.slice(TAB.length)] : [])));
     },
-    gone: async (tab) => void (await locks.request(TAB + tab, { mode: "shared" }, () => undefined)),
-    alone: async (work) => void (await locks.request(ADOPTING, work)),
+    gone: async (tab) => await locks.request(TAB + tab, { mode: "shared" }, () => undefined),
+    alone: async (work) => await locks.request(ADOPTING, work),
   };
 }
 
