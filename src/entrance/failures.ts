@@ -1,5 +1,6 @@
 import { ACCESS_FAILURES } from "../access/contract/failures.ru.ts";
 import { ATTENDANCE_FAILURES } from "../attendance/contract/failures.ru.ts";
+import { CONTROL_FAILURES } from "../control/contract/failures.ru.ts";
 import { DIARY_FAILURES } from "../diary/contract/failures.ru.ts";
 import type { FailureWords } from "../foundation/failure.ts";
 import { FOUNDATION_FAILURES } from "../foundation/failures.ru.ts";
@@ -27,5 +28,6 @@ export const FAILURES: FailureWords = {
   ...ATTENDANCE_FAILURES,
   ...JOURNAL_FAILURES,
   ...DIARY_FAILURES,
+  ...CONTROL_FAILURES,
   ...SEED_FAILURES,
 };

@@ -12,6 +12,7 @@ export const entranceWords = {
   duties: "Мои дела",
   schoolAttendance: "Посещаемость",
   results: "Итоги",
+  control: "Контроль",
   substitutions: "Замены",
   controlWorks: "График работ",
   timetable: "Расписание",

@@ -26,6 +26,7 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["deputy", "/"],
   ["deputy", "/journal"],
   ["deputy", "/substitutions"],
+  ["deputy", "/control"],
   ["deputy", "/control-works"],
   ["teacher", "/control-works"],
   ["nobody", "/open/control-works/SCHOOL"],

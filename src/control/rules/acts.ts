@@ -15,4 +15,9 @@ export const CONTROL_ACTS = {
     { role: "director", reach: "school" },
     { role: "journal_admin", reach: "school" },
   ],
+  "control.journal.read": [
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+    { role: "journal_admin", reach: "school" },
+  ],
 } as const satisfies ActTable;

@@ -1,3 +1,4 @@
 /** What the entrance needs of the screens of control. */
-export { DutiesScreen } from "./DutiesScreen.tsx";
-export { DutiesCount } from "./DutiesCount.tsx";
+export { DutiesCount } from "./duties/DutiesCount.tsx";
+export { DutiesScreen } from "./duties/DutiesScreen.tsx";
+export { ControlScreen } from "./journal/ControlScreen.tsx";

@@ -1,4 +1,5 @@
 import { controlWorksSection } from "./control-works.tsx";
+import { controlSection } from "./control.tsx";
 import { diarySection } from "./diary.tsx";
 import { groupsSection } from "./groups.tsx";
 import { dutiesSection } from "./duties.tsx";
@@ -17,6 +18,7 @@ export const SECTIONS: readonly StaffSection[] = [
   myDaySection,
   journalSection,
   dutiesSection,
+  controlSection,
   myClassSection,
   substitutionsSection,
   resultsSection,

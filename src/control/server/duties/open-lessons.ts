@@ -1,6 +1,6 @@
-import { statement } from "../../foundation/database.ts";
-import type { LocalDate } from "../../foundation/day.ts";
-import type { JournalKind } from "../../regulation/rules/journal-kinds.ts";
+import { statement } from "../../../foundation/database.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
+import type { JournalKind } from "../../../regulation/rules/journal-kinds.ts";
 
 /** A held lesson in which something is not written. */
 export type OpenLesson = {

@@ -1,15 +1,15 @@
-import { permit } from "../../access/rules/permit.ts";
-import type { Context } from "../../access/server/door.ts";
-import { timeIn } from "../../foundation/day.ts";
-import type { Output } from "../../foundation/route.ts";
-import { staffNames } from "../../people/server/door.ts";
-import { normsBetween } from "../../regulation/server/door.ts";
-import { schoolDutiesRoute } from "../contract/duties.ts";
-import { CONTROL_ACTS } from "../rules/acts.ts";
+import { permit } from "../../../access/rules/permit.ts";
+import type { Context } from "../../../access/server/door.ts";
+import { timeIn } from "../../../foundation/day.ts";
+import type { Output } from "../../../foundation/route.ts";
+import { staffNames } from "../../../people/server/door.ts";
+import { normsBetween } from "../../../regulation/server/door.ts";
+import { schoolDutiesRoute } from "../../contract/duties.ts";
+import { CONTROL_ACTS } from "../../rules/acts.ts";
 import { dutiesOfLessons, normsOfLessons } from "./duties-of-lessons.ts";
 import { asTold } from "./my-duties.ts";
 import { OPEN_LESSONS } from "./open-lessons.ts";
-import { yearOf } from "./year.ts";
+import { yearOf } from "../year.ts";
 
 /** What is overdue in the whole school, by who owes it: who owes most stands first (002 П2 §2.16). */
 export async function schoolDuties({ tx, actor, now }: Context): Promise<Output<typeof schoolDutiesRoute>> {

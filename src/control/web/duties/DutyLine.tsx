@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { KeyboardEvent } from "react";
-import { dayIn } from "../../foundation/day.ts";
+import { dayIn } from "../../../foundation/day.ts";
 import { termOf } from "./duty-rows.ts";
 import type { DutyRow } from "./duty-rows.ts";
-import { dutyWords as words } from "./words.ru.ts";
+import { dutyWords as words } from "./duty-words.ru.ts";
 
 /** One duty: its term, what is owed, by which clause, and the way to the very lesson. */
 export function DutyLine({ row, now, timezone }: { row: DutyRow; now: Date; timezone: string }) {

@@ -1,8 +1,8 @@
 import type { Static } from "typebox";
-import { dayIn, plusDays, timeIn } from "../../foundation/day.ts";
-import type { LocalDate } from "../../foundation/day.ts";
-import type { Duty as DutySchema } from "../contract/duties.ts";
-import { dutyWords as words } from "./words.ru.ts";
+import { dayIn, plusDays, timeIn } from "../../../foundation/day.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
+import type { Duty as DutySchema } from "../../contract/duties.ts";
+import { dutyWords as words } from "./duty-words.ru.ts";
 
 type Duty = Static<typeof DutySchema>;
 

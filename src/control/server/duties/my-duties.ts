@@ -1,16 +1,16 @@
-import { permit } from "../../access/rules/permit.ts";
-import type { Context } from "../../access/server/door.ts";
-import { statement } from "../../foundation/database.ts";
-import { instantOf, timeIn } from "../../foundation/day.ts";
-import type { LocalDate } from "../../foundation/day.ts";
-import type { Output } from "../../foundation/route.ts";
-import { normsBetween } from "../../regulation/server/door.ts";
-import { myDutiesRoute } from "../contract/duties.ts";
-import { CONTROL_ACTS } from "../rules/acts.ts";
+import { permit } from "../../../access/rules/permit.ts";
+import type { Context } from "../../../access/server/door.ts";
+import { statement } from "../../../foundation/database.ts";
+import { instantOf, timeIn } from "../../../foundation/day.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
+import type { Output } from "../../../foundation/route.ts";
+import { normsBetween } from "../../../regulation/server/door.ts";
+import { myDutiesRoute } from "../../contract/duties.ts";
+import { CONTROL_ACTS } from "../../rules/acts.ts";
 import { dutiesOfLessons, normsOfLessons } from "./duties-of-lessons.ts";
 import type { LessonDuty } from "./duties-of-lessons.ts";
 import { MY_OPEN_LESSONS } from "./open-lessons.ts";
-import { yearOf } from "./year.ts";
+import { yearOf } from "../year.ts";
 
 type Written = { pageId: number; lessonId: number; day: LocalDate; groupName: string; subject: string; at: Date };
 

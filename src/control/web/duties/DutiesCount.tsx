@@ -1,6 +1,6 @@
 import { rowsOf } from "./duty-rows.ts";
 import { useDuties } from "./use-duties.ts";
-import { dutyWords as words } from "./words.ru.ts";
+import { dutyWords as words } from "./duty-words.ru.ts";
 
 /** How much is due by the end of today, beside the section's name; nothing where nothing is. */
 export function DutiesCount() {

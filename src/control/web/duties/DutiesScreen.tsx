@@ -1,15 +1,15 @@
 import { useEffect } from "react";
 import type { ReactNode } from "react";
-import { dayIn, timeIn } from "../../foundation/day.ts";
-import { Icon } from "../../foundation/ui/Icon.tsx";
-import type { IconName } from "../../foundation/ui/Icon.tsx";
-import { Waiting } from "../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../foundation/ui/sentence.ts";
+import { dayIn, timeIn } from "../../../foundation/day.ts";
+import { Icon } from "../../../foundation/ui/Icon.tsx";
+import type { IconName } from "../../../foundation/ui/Icon.tsx";
+import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { DutyLine } from "./DutyLine.tsx";
 import { MOST_LINES, rowsOf } from "./duty-rows.ts";
 import type { DutyRow } from "./duty-rows.ts";
 import { useDuties } from "./use-duties.ts";
-import { dutyWords as words } from "./words.ru.ts";
+import { dutyWords as words } from "./duty-words.ru.ts";
 import "./duties.css";
 
 /** What the person owes: late, today, soon, and what was done today. */

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anApp } from "../../../tests/builders/app.ts";
-import type { TestApp } from "../../../tests/builders/app.ts";
-import { aSchool } from "../../../tests/builders/school.ts";
-import type { MadePage, MadeSchool, Signed } from "../../../tests/builders/school.ts";
-import { asSchool } from "../../foundation/database.ts";
-import { instantOf, plusDays } from "../../foundation/day.ts";
-import type { LocalDate } from "../../foundation/day.ts";
-import { setLessonRoute } from "../../journal/contract/set-lesson.ts";
-import { recordChange } from "../../timetable/server/door.ts";
-import { myDutiesRoute, schoolDutiesRoute } from "../contract/duties.ts";
+import { anApp } from "../../../../tests/builders/app.ts";
+import type { TestApp } from "../../../../tests/builders/app.ts";
+import { aSchool } from "../../../../tests/builders/school.ts";
+import type { MadePage, MadeSchool, Signed } from "../../../../tests/builders/school.ts";
+import { asSchool } from "../../../foundation/database.ts";
+import { instantOf, plusDays } from "../../../foundation/day.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
+import { setLessonRoute } from "../../../journal/contract/set-lesson.ts";
+import { recordChange } from "../../../timetable/server/door.ts";
+import { myDutiesRoute, schoolDutiesRoute } from "../../contract/duties.ts";
 
 let t: TestApp;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { dayRu } from "../../foundation/day.ru.ts";
+import { dayRu } from "../../../foundation/day.ru.ts";
 
 const WEEKDAYS = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
 const PERCENT = new Intl.NumberFormat("ru-RU", { style: "percent", maximumFractionDigits: 1 });

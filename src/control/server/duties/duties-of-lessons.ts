@@ -1,10 +1,10 @@
-import { kindNorm } from "../../regulation/rules/journal-kinds.ts";
-import type { NormCode } from "../../regulation/rules/norms.ts";
-import type { NormTimeline } from "../../regulation/rules/norm-timeline.ts";
-import { dueDuty } from "../rules/duty.ts";
-import type { Due } from "../rules/duty.ts";
-import { DUTY_KINDS } from "../rules/duty-kinds.ts";
-import type { DutyCode } from "../rules/duty-kinds.ts";
+import { kindNorm } from "../../../regulation/rules/journal-kinds.ts";
+import type { NormCode } from "../../../regulation/rules/norms.ts";
+import type { NormTimeline } from "../../../regulation/rules/norm-timeline.ts";
+import { dueDuty } from "../../rules/duty.ts";
+import type { Due } from "../../rules/duty.ts";
+import { DUTY_KINDS } from "../../rules/duty-kinds.ts";
+import type { DutyCode } from "../../rules/duty-kinds.ts";
 import type { OpenLesson } from "./open-lessons.ts";
 
 /** The norms that duties about lessons are judged by, and those that say what a kind of page uses. */
