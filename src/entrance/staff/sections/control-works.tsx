@@ -12,7 +12,7 @@ const ControlWorksScreen = lazy(() =>
 /** The schedule of control works of the whole school. */
 export const controlWorksSection: StaffSection = {
   path: "/control-works",
-  icon: "control",
+  icon: "work",
   name: () => words.controlWorks,
   shown: (me) => mayAct(me, CONTROL_WORK_ACTS["planning.control_works.read"]),
   routes: (root) => [
