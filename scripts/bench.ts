@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { benchWords as words } from "./bench/bench.ru.ts";
 import { Line } from "./bench/client.ts";
 import { openBenchDatabase } from "./bench/database.ts";
+import { gridFigures } from "./bench/grid.ts";
 import { idleFigures } from "./bench/idle.ts";
 import { compare, FIGURES } from "./bench/measure.ts";
 import { startServer, startYardstick } from "./bench/programs.ts";
@@ -15,6 +16,9 @@ import type { Scene, Stage } from "./bench/scenes.ts";
 
 const SCENES = { "journal-open": journalOpen, "mark-save": markSave, "diary-week": diaryWeek };
 const IDLE = ["idle-memory", "second-start"];
+const GRID = "grid";
+/** Main-thread time of a key that was promised, ms. */
+const KEY_LIMIT = 16;
 const CONNECTIONS = [1, 16];
 /** Connections to the database on both sides, as the server's pool has by default. */
 const POOL = 10;
@@ -61,11 +65,11 @@ function readOptions(): Options | null {
       console.log(words.help);
       return null;
     }
-    const unknown = positionals.find((name) => !(name in SCENES) && !IDLE.includes(name));
+    const unknown = positionals.find((name) => !(name in SCENES) && !IDLE.includes(name) && name !== GRID);
     if (unknown !== undefined) return fail(words.unknown(unknown));
     for (const name of ["seconds", "school-pupils"] as const) if (!/^[1-9]\d*$/.test(values[name])) return fail(words.badNumber(name));
     return {
-      names: positionals.length > 0 ? positionals : [...Object.keys(SCENES), ...IDLE],
+      names: positionals.length > 0 ? positionals : [...Object.keys(SCENES), ...IDLE, GRID],
       json: values.json ?? false,
       seconds: Number(values.seconds),
       pupils: Number(values["school-pupils"]),
@@ -90,6 +94,12 @@ async function main({ names, json, seconds, pupils }: Options): Promise<void> {
       }
     }
     await stopAll();
+  }
+  if (names.includes(GRID)) {
+    const { p50, p95, move } = await gridFigures(progress);
+    show(compared(GRID, "key_p50_ms", 0, p50, KEY_LIMIT));
+    show(compared(GRID, "key_p95_ms", 0, p95, KEY_LIMIT));
+    show(compared(GRID, "move_p50_ms", 0, move, KEY_LIMIT));
   }
   if (names.some((name) => IDLE.includes(name))) {
     const { serverMb, databaseMb, secondStart } = await idleFigures(progress);

@@ -4,7 +4,7 @@ export const benchWords = {
   Измеряет программу рядом с мерилом в одном прогоне: тот же JSON голым запросом pg за голым node:http,
   а для сохранения — одна вставленная строка с фиксацией. Измеряемые идут попеременно по секунде.
 
-  ИМЯ                journal-open, mark-save, diary-week, idle-memory, second-start; без имён все
+  ИМЯ                journal-open, mark-save, diary-week, idle-memory, second-start, grid; без имён все
   --json             по строке JSON на цифру, остальное в поток ошибок
   --seconds N        сколько секунд мерить каждую сторону (10)
   --school-pupils N  учеников в засеянной школе (1000)`,

@@ -187,14 +187,23 @@ function useSight(store: GridStore, sheet: Box, bar: Box, onSight: (sight: Sight
 
   useEffect(() => {
     let last = store.get();
-    return store.subscribe(() => {
+    let frame = 0;
+    // Drawn once a frame, after the cells of it: then the page is laid out once for both.
+    const draw = () => {
+      frame = 0;
+      const inside = sheet.current?.contains(document.activeElement) === true;
+      sight.current?.show(store.get(), { focus: inside, scroll: true });
+    };
+    const stop = store.subscribe(() => {
       const now = store.get();
       const moved = now.focus !== last.focus || now.anchor !== last.anchor || now.adding !== last.adding || now.typed !== last.typed;
       last = now;
-      if (!moved) return;
-      const inside = sheet.current?.contains(document.activeElement) === true;
-      sight.current?.show(now, { focus: inside, scroll: true });
+      if (moved && frame === 0) frame = requestAnimationFrame(draw);
     });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
   }, [store, sheet]);
 
   return sight;

@@ -37,6 +37,8 @@ export class Sight {
       return;
     }
     const at = this.#measure(cell);
+    // the page is laid out at this moment; scrolled after the writes below, it would be laid out once more
+    if (how.scroll) this.#scrollTo(at, cell.classList.contains("stay"));
     if (how.focus) cell.focus({ preventScroll: true });
     this.#dim();
     cell.tabIndex = 0;
@@ -48,7 +50,6 @@ export class Sight {
     for (const head of this.#sheet.querySelectorAll<HTMLElement>(`thead th[data-k="${focus.k}"]`)) this.#light(head, "data-cur");
     this.#showRange(state);
     this.#showBar(state, at);
-    if (how.scroll) this.#scrollTo(at, cell.classList.contains("stay"));
   }
 
   /** Puts the column into the right third of the sheet, where the past is seen beside it. */

@@ -55,6 +55,12 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
     },
     [store],
   );
+  const closeDialog = () => {
+    setAsked(store.get().told?.n ?? 0);
+    setDialog(null);
+    // the browser gives the focus back to where it was when the window has gone
+    requestAnimationFrame(toGrid);
+  };
   // a mark without a work type asks for it at once
   const lacksWork = told?.what.is === "no_work" && told.n !== asked;
   const column = model.columns[focus.k];
@@ -111,19 +117,8 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
       <PrintedLine page={model.page} school={school} timezone={timezone} />
       <Telling store={store} />
       {cell && <CellWindow store={store} place={cell} sight={sight} timezone={timezone} onClose={closeCell} />}
-      {(dialog === "choose_work" || lacksWork) && column?.at === "lesson" && (
-        <WorkDialog
-          key={column.id}
-          store={store}
-          column={column}
-          onClose={() => {
-            setAsked(told?.n ?? 0);
-            setDialog(null);
-            toGrid();
-          }}
-        />
-      )}
-      {dialog === "explain" && <AveragesDialog store={store} r={focus.r} onClose={() => setDialog(null)} />}
+      {(dialog === "choose_work" || lacksWork) && column?.at === "lesson" && <WorkDialog key={column.id} store={store} column={column} onClose={closeDialog} />}
+      {dialog === "explain" && <AveragesDialog store={store} r={focus.r} onClose={closeDialog} />}
       {dialog === "keys" && <KeysDialog scale={model.page.currentScale} onClose={() => setDialog(null)} />}
       {dialog === "pages" && <ChoosePage title={words.pages.choose} page={model.page} onTerm={onTerm} onClose={() => setDialog(null)} />}
     </main>
