@@ -22,6 +22,8 @@ export class TeacherAtWork {
   readonly who: Signed;
   readonly accepted = new Map<string, Accepted>();
   line: Line = "up";
+  /** How far the device's day has gone on, ms. */
+  #ahead = 0;
   store!: GridStore;
   readonly #t: TestApp;
   readonly #pageId: number;
@@ -39,7 +41,7 @@ export class TeacherAtWork {
   async open(): Promise<void> {
     const gone: Tabs = { hold: () => undefined, othersAlive: async () => new Set(), gone: async () => undefined, alone: (work) => work() };
     this.#keep = new PendingKeep(`${this.who.personId}`, this.#device, gone);
-    this.store = new GridStore(await this.#page(), undefined, { post: this.post, now: () => Date.now(), keep: this.#keep });
+    this.store = new GridStore(await this.#page(), undefined, { post: this.post, now: () => Date.now() + this.#ahead, keep: this.#keep });
     await this.#keep.adopt(async (page) => {
       await this.store.restore(page);
       return true;
@@ -65,6 +67,11 @@ export class TeacherAtWork {
     this.store.refresh(await this.#page());
   }
 
+  /** Lets minutes pass on the device. */
+  later(minutes: number): void {
+    this.#ahead += minutes * 60_000;
+  }
+
   setLine(line: Line): void {
     this.line = line;
     if (line === "up") this.store.link(true);
@@ -75,7 +82,10 @@ export class TeacherAtWork {
     // a request that left before the line broke may still come; one that leaves after does not
     await new Promise((later) => setTimeout(later, 0));
     if (line === "down") throw new NoConnection();
-    const headers = { "x-forwarded-for": `10.1.${this.who.personId % 250}.${Math.floor(Math.random() * 250)}`, ...onceHeaders(input.once!, Date.now(), null) };
+    const headers = {
+      "x-forwarded-for": `10.1.${this.who.personId % 250}.${Math.floor(Math.random() * 250)}`,
+      ...onceHeaders(input.once!, Date.now() + this.#ahead, null),
+    };
     const answer = await this.#t.ask(route, this.who.cookie, { params: input.params, body: input.body } as never, headers);
     if (answer.status === 200) {
       const { key } = input.once!;

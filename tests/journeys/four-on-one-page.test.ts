@@ -48,6 +48,12 @@ afterAll(async () => {
 const lessons = () => [s.page.on(s.today).lessonId, s.page.on(plusDays(s.today, -1)).lessonId];
 /** The substitute has today's lesson only. */
 const lessonFor = (who: number, lesson: number) => lessons()[who === 2 ? 0 : lesson]!;
+async function until(what: () => boolean): Promise<void> {
+  for (let n = 0; !what(); n++) {
+    if (n > 500) throw new Error(`waited in vain: ${what.toString()}`);
+    await pause(10);
+  }
+}
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 type Step =
@@ -259,6 +265,33 @@ describe("four people on one page", () => {
     expect(stands.get(`n ${today}`)?.value).toBe("Дроби|");
     expect(stands.get(`a ${today} ${fourth}`)).toEqual({ value: "ill", version: 2 });
     await expectNothingLostOrDoubled();
+  });
+
+  test("what was written without network and is refused on arrival is shown until it is read, also after the tab was closed", async () => {
+    const [first = 0, second = 0] = s.classA.pupils;
+    const lesson = s.page.on(plusDays(s.today, -2)).lessonId;
+    const own = teachers[0]!;
+    own.setLine("down");
+    own.later(5);
+    for (const pupil of [first, second]) {
+      own.store.does({ do: "focus", place: own.at(pupil, lesson) });
+      own.store.does({ do: "put", token: "5" });
+    }
+    await pause(20);
+    await t.owner.query("update timetable.lesson set state = 1 where school_id = $1 and lesson_id = $2", [s.schoolId, lesson]);
+    own.later(90);
+    own.setLine("up");
+    await until(() => own.store.refused().length === 2);
+    expect(own.waits).toEqual({ unsent: 0, conflicts: 0, flying: 0 });
+    await own.restart();
+    expect(own.store.refused().map(({ said }) => said)).toEqual([
+      expect.stringMatching(/^Ученик01 Иван, 14 сен: 5$/),
+      expect.stringMatching(/^Ученик02 Иван, 14 сен: 5$/),
+    ]);
+    expect(own.store.refused()[0]!.sentence).toMatch(/отмен/);
+    own.store.dismiss();
+    await own.restart();
+    expect(own.store.refused()).toEqual([]);
   });
 
   test("NFR-10 whatever they do, with lines that break, answers that are lost and tabs that close, nothing accepted is lost or doubled", async () => {

@@ -158,8 +158,13 @@ export const journalWords = {
     offlineText: "Пишите дальше: записи лежат на этом устройстве и уйдут сами, когда связь вернётся.",
     offlineHere: "Пишите дальше, но не закрывайте вкладку: записи лежат только в ней и уйдут сами, когда связь вернётся.",
     waiting: "Ждёт отправки или решения",
-    waits: (unsent: number, conflicts: number) =>
-      [unsent > 0 ? `не отправлено: ${unsent}` : "", conflicts > 0 ? `расхождений: ${conflicts}` : ""].filter(Boolean).join(", "),
+    waits: (unsent: number, conflicts: number, refused: number) =>
+      [unsent > 0 ? `не отправлено: ${unsent}` : "", conflicts > 0 ? `расхождений: ${conflicts}` : "", refused > 0 ? `не принято: ${refused}` : ""]
+        .filter(Boolean)
+        .join(", "),
+    refused: (n: number) => `Связь вернулась, но не принято: ${n}`,
+    enteredAt: (moment: string) => `(введено ${moment}).`,
+    understood: "Понятно",
   },
 
   status: {

@@ -11,6 +11,8 @@ import type { Choice, News } from "./pending/pending-news.ts";
 import { keptSlots, withKept } from "./pending/pending-page.ts";
 import type { KeptSlot, PendingPage } from "./pending/pending-page.ts";
 import { PendingSender } from "./pending/pending-sender.ts";
+import { SEEN, sayStatement } from "./pending/refused.ts";
+import type { Refused } from "./pending/refused.ts";
 import { statementsOf } from "./pending/pending-statements.ts";
 
 /** What a page needs of the world: how the server is asked, the device's clock, and where what waits is kept (nowhere, for who only looks). */
@@ -25,6 +27,7 @@ export class GridStore {
   readonly #outside: Outside;
   /** What was kept and has no place on the page as it stands: it stays kept. */
   #left: readonly KeptSlot[] = [];
+  #refused: readonly Refused[] = [];
   #soon: Promise<void> | null = null;
   #isKept = false;
   #stopped = false;
@@ -39,6 +42,10 @@ export class GridStore {
       receive: (news: News) => this.#become(receive(this.#state, news)),
       nameOf: (personId) => this.#state.model.page.staff.find((one) => one.personId === personId)?.name ?? "",
       enteredAt: (statement) => this.#times.of(statement, outside.now()),
+      refused: ({ key, statement, enteredAt }, sentence) => {
+        if (outside.now() - enteredAt < SEEN) return;
+        this.#setRefused([...this.#refused, { key, said: sayStatement(this.#state, statement), sentence, enteredAt }]);
+      },
       kept: () => this.#keepSoon(),
     });
   }
@@ -63,6 +70,17 @@ export class GridStore {
     this.#sender.pump();
   }
 
+  /** What waited and was then refused, until it is read. */
+  readonly refused = (): readonly Refused[] => this.#refused;
+
+  readonly dismiss = (): void => this.#setRefused([]);
+
+  #setRefused(next: readonly Refused[]): void {
+    this.#refused = next;
+    for (const listener of this.#listeners) listener();
+    void this.#keepSoon();
+  }
+
   /** A newer answer of the server for the same page. */
   refresh(page: Page): void {
     this.#become(refreshGrid(this.#state, page));
@@ -75,6 +93,7 @@ export class GridStore {
     this.#left = [...this.#left, ...left];
     this.#sender.adopt(kept.letters);
     this.#become(state);
+    if (kept.refused?.length) this.#setRefused([...this.#refused, ...kept.refused]);
     await this.#keep();
     this.#sender.pump();
   }
@@ -92,7 +111,7 @@ export class GridStore {
   /** Whether something waits for the server or for a choice. */
   hasPending(): boolean {
     const { unsent, conflicts, flying } = countsOf(this.#state);
-    return unsent + conflicts + flying > 0;
+    return unsent + conflicts + flying + this.#refused.length > 0;
   }
 
   link(up: boolean): void {
@@ -136,7 +155,7 @@ export class GridStore {
     const { page, term } = model.page;
     const slots = [...keptSlots(this.#state, this.#times, now()), ...this.#left];
     const { letters } = this.#sender;
-    const waits = slots.length + letters.length > 0;
+    const waits = slots.length + letters.length + this.#refused.length > 0;
     // a page that never had anything waiting asks nothing of the device
     if (!waits && !this.#isKept) return;
     this.#isKept = waits;
@@ -152,6 +171,7 @@ export class GridStore {
       name: `${page.groupName} ${page.subject}`,
       slots,
       letters,
+      refused: this.#refused,
     });
   }
 }

@@ -27,12 +27,12 @@ export function WaitingPages({ asOf, timezone }: { asOf: number | null; timezone
             <h2>{words.save.waiting}</h2>
           </header>
           <ul className="in">
-            {stores.map(({ pageId, term, name, unsent, conflicts }) => (
+            {stores.map(({ pageId, term, name, unsent, conflicts, refused }) => (
               <li key={`${pageId} ${term}`}>
                 <Link to="/journal/$pageId" params={{ pageId: String(pageId) }} search={{ term: term ?? 0 }}>
                   {name}
                 </Link>{" "}
-                <span className="muted">{words.save.waits(unsent, conflicts)}</span>
+                <span className="muted">{words.save.waits(unsent, conflicts, refused)}</span>
               </li>
             ))}
           </ul>
@@ -52,6 +52,13 @@ function useWaiting() {
     const state = store.get();
     const { page, term } = state.model.page;
     const { unsent, flying, conflicts } = countsOf(state);
-    return { pageId: page.pageId, term, name: words.page.name(page.groupName, page.subject), unsent: unsent + flying, conflicts };
+    return {
+      pageId: page.pageId,
+      term,
+      name: words.page.name(page.groupName, page.subject),
+      unsent: unsent + flying,
+      conflicts,
+      refused: store.refused().length,
+    };
   });
 }

@@ -17,6 +17,7 @@ import { ChoosePage } from "./ChoosePage.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { OfflineBar } from "./OfflineBar.tsx";
 import { PrintedLine } from "./PrintedLine.tsx";
+import { RefusedEntries } from "./RefusedEntries.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Telling } from "./Telling.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -108,6 +109,7 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
         onKeys={() => setDialog("keys")}
       />
       <OfflineBar store={store} asOf={asOf} timezone={timezone} />
+      <RefusedEntries store={store} timezone={timezone} />
       <div className="mid">
         <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} onAsk={ask} />
         <RangeBar store={store} onDone={toGrid} />

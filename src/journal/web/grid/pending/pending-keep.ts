@@ -78,7 +78,7 @@ export class PendingKeep {
   async #write(id: string): Promise<void> {
     for (let page = this.#next.get(id); page; page = this.#next.get(id)) {
       this.#next.delete(id);
-      const empty = page.slots.length === 0 && page.letters.length === 0;
+      const empty = page.slots.length + page.letters.length + (page.refused?.length ?? 0) === 0;
       try {
         await this.#store.write("pending", empty ? [] : [page], empty ? [id] : []);
         this.#failed = false;

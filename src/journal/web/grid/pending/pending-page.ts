@@ -6,6 +6,7 @@ import type { Cell, Token } from "../cell.ts";
 import type { GridState, Note } from "../grid-state.ts";
 import type { EntryTimes, SlotPlace } from "./entry-times.ts";
 import type { Letter } from "./deliver.ts";
+import type { Refused } from "./refused.ts";
 import { emptySlot, isSettled } from "./slot.ts";
 import type { Slot } from "./slot.ts";
 
@@ -26,6 +27,7 @@ export type PendingPage = Kept & {
   readonly name: string;
   readonly slots: readonly KeptSlot[];
   readonly letters: readonly Letter[];
+  readonly refused?: readonly Refused[];
 };
 
 /** What of the page is not settled, with when it was written down. */

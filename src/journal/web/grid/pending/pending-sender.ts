@@ -23,6 +23,8 @@ export type Sending = {
   readonly nameOf: (personId: number) => string;
   /** When a statement was written down, ms by the device's clock. */
   readonly enteredAt: (statement: Statement) => number;
+  /** Tells that a letter ended with a no, and the words of it. */
+  readonly refused: (letter: Letter, sentence: string) => void;
   /** Resolves when what waits, letters too, lies safely on the device. */
   readonly kept: () => Promise<void>;
 };
@@ -146,7 +148,9 @@ export class PendingSender {
       receive(collisionOf(statement, error, nameOf));
     } else {
       this.#done(letter);
-      receive({ is: "refused", statement, sentence: sentenceOfError(error) });
+      const sentence = sentenceOfError(error);
+      receive({ is: "refused", statement, sentence });
+      this.#to.refused(letter, sentence);
       setTimeout(() => receive({ is: "calm", statement }), CALM);
     }
   }
