@@ -14,6 +14,7 @@ export const entranceWords = {
   results: "Итоги",
   control: "Контроль",
   substitutions: "Замены",
+  lessonsCheck: "Темы и задания",
   controlWorks: "График работ",
   timetable: "Расписание",
   myClass: "Мой класс",

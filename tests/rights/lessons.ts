@@ -1,6 +1,7 @@
 import { lessonHintsRoute } from "../../src/journal/contract/lesson-hints.ts";
 import { attachFileRoute, attachLinkRoute, readAttachmentRoute, removeAttachmentRoute } from "../../src/journal/contract/attachments.ts";
 import { lessonRecordsRoute } from "../../src/journal/contract/lesson-records.ts";
+import { classHomeworkRoute, unwrittenLessonsRoute } from "../../src/journal/contract/lesson-check.ts";
 import { setPupilNoteRoute } from "../../src/journal/contract/set-pupil-note.ts";
 import { lessonOf } from "./case.ts";
 import type { Case } from "./case.ts";
@@ -16,6 +17,13 @@ export const LESSON_CASES: readonly Case[] = [
     rows: true,
     input: (s) => ({ params: { pageId: s.page.pageId } }),
   },
+  {
+    route: classHomeworkRoute,
+    may: ["director", "deputy", "homeroom"],
+    rows: true,
+    input: (s) => ({ params: { classId: s.classA.classId } }),
+  },
+  { route: unwrittenLessonsRoute, may: ["director", "deputy", "teacher", "secondTeacher"], rows: false },
   {
     route: setPupilNoteRoute,
     may: ["teacher"],

@@ -15,6 +15,7 @@ export const JOURNAL_FAILURES = {
   "journal.mark_forbidden": ({ mark, reason }: { mark: string; reason: string }) => `«${mark}» школа не ставит. ${reason} Отметка не записана.`,
   "journal.work_type_required": () => "Выберите вид работы: без него отметку не записать.",
   "journal.nothing_to_retake": () => "Пересдавать нечего: первой отметки в клетке нет. Отметка не записана.",
+  "journal.not_a_month": ({ text }: { text: string }) => `«${text}» не месяц. Нужен год и номер месяца, например 2026-09.`,
   "journal.attachment_not_found": () => "Такого файла нет: его убрали или урок изменили.",
   "journal.attachments_too_many": ({ most }: { most: number }) => `К одному уроку можно приложить не больше ${most}. Уберите лишнее и повторите.`,
   "journal.file_not_as_named": ({ ending }: { ending: string }) =>

@@ -21,6 +21,16 @@ export const JOURNAL_ACTS = {
   "journal.term_mark.set": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.lesson.set": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.pupil_note.set": [{ role: "subject_teacher", reach: "own_page" }],
+  "journal.homework.read": [
+    { role: "homeroom_teacher", reach: "own_class" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+  ],
+  "journal.unwritten.read": [
+    { role: "subject_teacher", reach: "self" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+  ],
   "journal.attachment.add": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.attachment.remove": [{ role: "subject_teacher", reach: "own_page" }],
   "journal.attachment.read": [

@@ -20,6 +20,9 @@ import { admitFile, attachFile, attachLink, readAttachment, removeAttachment } f
 import { nearDays } from "./near-days.ts";
 import { lessonRecordsRoute } from "../contract/lesson-records.ts";
 import { lessonRecords } from "./lesson/lesson-records.ts";
+import { classHomeworkRoute, unwrittenLessonsRoute } from "../contract/lesson-check.ts";
+import { classHomework } from "./lesson/class-homework.ts";
+import { unwrittenLessons } from "./lesson/unwritten-lessons.ts";
 import { setLesson } from "./lesson/set-lesson.ts";
 import { setMark } from "./set-mark.ts";
 import { PERIOD_ROUTES } from "./periods/routes.ts";
@@ -45,6 +48,8 @@ export const JOURNAL_ROUTES = [
   bind(setMarkRoute, setMark),
   bind(setTermMarkRoute, setTermMark),
   bind(setLessonRoute, setLesson),
+  bind(classHomeworkRoute, classHomework),
+  bind(unwrittenLessonsRoute, unwrittenLessons),
   bind(lessonRecordsRoute, lessonRecords),
   bindUpload(attachFileRoute, admitFile, attachFile),
   bind(attachLinkRoute, attachLink),

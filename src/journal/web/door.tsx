@@ -9,3 +9,5 @@ export { openDevice } from "./offline/open-device.ts";
 
 /** The screens of results come when they are opened first. */
 export const periods = () => import("./periods/screens.ts");
+export { LessonsCheckScreen } from "./check/LessonsCheckScreen.tsx";
+export type { ShownCheck } from "./check/LessonsCheckScreen.tsx";

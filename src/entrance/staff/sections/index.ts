@@ -4,6 +4,7 @@ import { diarySection } from "./diary.tsx";
 import { groupsSection } from "./groups.tsx";
 import { dutiesSection } from "./duties.tsx";
 import { journalSection } from "./journal.tsx";
+import { lessonsCheckSection } from "./lessons-check.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
 import { resultsSection } from "./results.tsx";
@@ -24,6 +25,7 @@ export const SECTIONS: readonly StaffSection[] = [
   resultsSection,
   controlWorksSection,
   schoolAttendanceSection,
+  lessonsCheckSection,
   groupsSection,
   timetableSection,
   diarySection,
