@@ -7,7 +7,18 @@ type LessonKey = { lessonId: number; pageId: number; day: LocalDate };
 /** Rows of a filled journal gathered as columns, in the order in which they were written. */
 export class Columns {
   readonly marks: BroughtMarks = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], work: [], value: [], workType: [], setAt: [] };
-  readonly notes: BroughtNotes = { pageId: [], lessonId: [], day: [], setBy: [], workType: [], late: [], setAt: [], topic: [], homework: [] };
+  readonly notes: BroughtNotes & { minutes: (number | null)[] } = {
+    pageId: [],
+    lessonId: [],
+    day: [],
+    setBy: [],
+    workType: [],
+    late: [],
+    setAt: [],
+    topic: [],
+    homework: [],
+    minutes: [],
+  };
   readonly absences: BroughtAbsences = { pageId: [], lessonId: [], pupilId: [], day: [], setBy: [], kind: [], reason: [], setAt: [] };
 
   mark(l: LessonKey, pupilId: number, by: number, workType: number, value: number, at: Date): void {
@@ -35,7 +46,16 @@ export class Columns {
     a.setAt.push(at);
   }
 
-  note(l: LessonKey, by: number, workType: number | null, late: boolean, at: Date, topic: string | null, homework: string | null): void {
+  note(
+    l: LessonKey,
+    by: number,
+    workType: number | null,
+    late: boolean,
+    at: Date,
+    topic: string | null,
+    homework: string | null,
+    minutes: number | null = null,
+  ): void {
     const n = this.notes;
     n.pageId.push(l.pageId);
     n.lessonId.push(l.lessonId);
@@ -46,5 +66,6 @@ export class Columns {
     n.setAt.push(at);
     n.topic.push(topic);
     n.homework.push(homework);
+    n.minutes.push(minutes);
   }
 }

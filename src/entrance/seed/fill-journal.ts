@@ -20,6 +20,8 @@ const NOT_ATTESTED = 101;
 /** Reasons 2 to 5 of the presets: by the parents' word, a contest, an order, none that excuses. */
 const REASONS_OF_ABSENT = [2, 2, 3, 4, 5, 2];
 const ASKED_AFTER = 5;
+/** Days back for which homework has its minutes. */
+const TOLD_SINCE = 21;
 const [NONE, ABSENT, ILL, LATE] = ABSENCE_KINDS.map((_, i) => i) as [number, number, number, number];
 
 type PageFacts = {
@@ -161,8 +163,20 @@ export class JournalFiller {
     const set = random.chance(page.homework) ? homeworkOf(page.subject.name, n, random.next()) : NO_HOMEWORK;
     const homework = page.gradeLevel === 1 || random.chance(noHomework) ? null : set;
     if (topic === null && homework === null && work === null) return;
+    // teachers name the minutes since some weeks only
+    const told = homework !== null && homework !== NO_HOMEWORK && daysBetween(lesson.day, this.#today) < TOLD_SINCE;
+    const minutes = told ? 10 + 5 * ((n + page.gradeLevel) % 4) + (page.gradeLevel > 8 ? 10 : 0) : null;
     const late = lesson.day < this.#yesterday && random.chance(0.03);
-    columns.note(lesson, by, work === null ? null : this.#workTypes.get(work)!, late, this.#at(ended, late ? 26 * 60 : random.int(40) - 10), topic, homework);
+    columns.note(
+      lesson,
+      by,
+      work === null ? null : this.#workTypes.get(work)!,
+      late,
+      this.#at(ended, late ? 26 * 60 : random.int(40) - 10),
+      topic,
+      homework,
+      minutes,
+    );
     page.notes++;
   }
 

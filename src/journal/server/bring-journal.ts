@@ -27,6 +27,8 @@ export type BroughtNotes = {
   setAt: Date[];
   topic: (string | null)[];
   homework: (string | null)[];
+  /** Expected minutes of the homework, where they are known. */
+  minutes?: (number | null)[];
 };
 export type BroughtTermMarks = { pageId: number[]; pupilId: number[]; setBy: number[]; term: number[]; value: number[]; setAt: Date[] };
 
@@ -57,6 +59,12 @@ const BRING_NOTES = statement(
    select $1, r.page, r.lesson, r.day, r.by, r.work, r.late::int, r.at, r.topic, r.homework
    from unnest($2::int[], $3::int[], $4::date[], $5::int[], $6::smallint[], $7::boolean[], $8::timestamptz[], $9::text[], $10::text[])
      as r(page, lesson, day, by, work, late, at, topic, homework)
+   on conflict do nothing`,
+);
+const BRING_MINUTES = statement(
+  "journal.bring_minutes",
+  `insert into journal.lesson_detail (school_id, page_id, lesson_id, minutes)
+   select $1, r.* from unnest($2::int[], $3::int[], $4::smallint[]) as r(page, lesson, minutes) where r.minutes is not null
    on conflict do nothing`,
 );
 const BRING_TERM_MARKS = statement(
@@ -100,6 +108,7 @@ export async function bringMarks(tx: Transaction, schoolId: number, m: BroughtMa
 /** Brings in topics, homework and work types of lessons; what is written already stays. */
 export async function bringNotes(tx: Transaction, schoolId: number, n: BroughtNotes): Promise<void> {
   await tx.rows(BRING_NOTES, [schoolId, n.pageId, n.lessonId, n.day, n.setBy, n.workType, n.late, n.setAt, n.topic, n.homework]);
+  if (n.minutes) await tx.rows(BRING_MINUTES, [schoolId, n.pageId, n.lessonId, n.minutes]);
 }
 
 /** Brings in marks of terms. */

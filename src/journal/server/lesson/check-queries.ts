@@ -31,7 +31,7 @@ export const HOMEWORK_OF_CLASS = statement<HomeworkOfClass>(
   "journal.homework_of_class",
   `with pages as materialized (${pagesOfClassSql("$2")}),
    lessons as materialized (
-     select l.*, q.group_id, q.subject_id from pages q join timetable.lesson l on l.school_id = $1 and l.page_id = q.page_id and l.day between $5::date and $5::date + 7
+     select l.*, q.group_id, q.subject_id, (regulation.norm_on($1, 'journal.kind.' || q.kind, $4) -> 'homework')::boolean as uses from pages q join timetable.lesson l on l.school_id = $1 and l.page_id = q.page_id and l.day between $5::date and $5::date + 7
    )
    select k.name as "className", k.grade_level as "gradeLevel",
      exists (select from people.homeroom h where h.school_id = $1 and h.class_id = $2 and h.teacher_id = $3 and h.from_day <= $4 and (h.to_day is null or h.to_day >= $4)) as "ownClass",
@@ -42,8 +42,8 @@ export const HOMEWORK_OF_CLASS = statement<HomeworkOfClass>(
            from lessons l join timetable.subject s on s.school_id = $1 and s.subject_id = l.subject_id join people.study_group g on g.school_id = $1 and g.group_id = l.group_id
            left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
            left join journal.lesson_detail t on t.school_id = $1 and t.page_id = l.page_id and t.lesson_id = l.lesson_id
-           where l.day = d.day and l.state = 0)) order by d.day), '[]')
-       from (select distinct day from lessons where state = 0 and day <= $5::date + 6) d) as days
+           where l.day = d.day and l.state = 0 and l.uses)) order by d.day), '[]')
+       from (select distinct day from lessons where state = 0 and uses and day <= $5::date + 6) d) as days
    from people.school_class k where k.school_id = $1 and k.class_id = $2`,
 );
 

@@ -6,7 +6,7 @@ import type { SetHomework } from "../../rules/homework-load.ts";
 /** SQL of the pages whose groups belong to a class: its own group, its subgroups, the streams it is part of. $1 is the school. */
 export const pagesOfClassSql = (
   classId: string,
-): string => `select q.page_id, q.group_id, q.subject_id from timetable.page q where q.school_id = $1 and q.group_id in
+): string => `select q.page_id, q.group_id, q.subject_id, q.kind from timetable.page q where q.school_id = $1 and q.group_id in
   (select g.group_id from people.study_group g where g.school_id = $1 and g.class_id = ${classId}
    union select s.group_id from people.stream_class s where s.school_id = $1 and s.class_id = ${classId})`;
 

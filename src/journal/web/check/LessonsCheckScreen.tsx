@@ -14,7 +14,7 @@ export function LessonsCheckScreen({ today, title, readsClasses, readsMonth, sho
   }, [title]);
   const homework = readsClasses && (shown.view === "homework" || !readsMonth);
   return (
-    <main className="page check" id="main">
+    <main className="page lessons-check" id="main">
       <div className="pagehead">
         <h1>{words.heading}</h1>
         {readsClasses && readsMonth && (
