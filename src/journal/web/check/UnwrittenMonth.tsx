@@ -78,7 +78,9 @@ function Month({ found: { pages, dueOn, overdue, wholeSchool } }: { found: Found
                 </th>
                 {wholeSchool && <td>{page.teachers}</td>}
                 <td className="num">{page.held}</td>
-                <td className="nw">{page.lastOn === null ? words.never : words.dayShort(page.lastOn)}</td>
+                <td className="nw" data-label={words.columns[3]}>
+                  {page.lastOn === null ? words.never : words.dayShort(page.lastOn)}
+                </td>
                 <td>
                   <Gaps page={page} />
                 </td>

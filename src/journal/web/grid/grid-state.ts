@@ -127,7 +127,9 @@ export function refreshGrid(state: GridState, page: Page): GridState {
     return before ? refresh(before, now.saved, now.version, now.late, sameNote) : now;
   });
   const here = { pupil: old.rows[state.focus.r]?.pupilId ?? -1, column: old.columns[state.focus.k]?.id ?? 0 };
-  const focus = { r: model.rowOf.get(here.pupil) ?? 0, k: model.columnOf.get(here.column) ?? startingColumn(model) };
+  const place = { r: model.rowOf.get(here.pupil) ?? 0, k: model.columnOf.get(here.column) ?? startingColumn(model) };
+  // what stands beside the focus (the cell's window) knows it by its very self: a focus that did not move is the same
+  const focus = place.r === state.focus.r && place.k === state.focus.k ? state.focus : place;
   return { ...state, model, cells, notes, focus, anchor: null };
 }
 
