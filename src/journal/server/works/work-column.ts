@@ -6,7 +6,7 @@ import { LESSON_SET } from "../../contract/events.ts";
 export type WorkType = { workType: number; code: string; name: string };
 
 const WORK_TYPES = statement<WorkType>(
-  "journal.work_types",
+  "journal.work_types_of_plan",
   `select work_type as "workType", code, name from journal.work_type where school_id = $1 order by work_type`,
 );
 
