@@ -183,6 +183,14 @@ export const JournalPage = Type.Object({
     pointDue: Type.Union([Type.String(), Type.Null()]),
     /** After how many attended lessons in a row without a mark a pupil is shown; null: never. */
     attendedWithoutMark: Type.Union([Type.Integer(), Type.Null()]),
+    /** Least marks of a period by the hours a week of the page; `min` null where no act demands any. */
+    accumulation: Type.Optional(
+      Type.Object({
+        min: Type.Union([Type.Object({ steps: Type.Array(Type.Object({ hours: Type.Number(), marks: Type.Integer() })) }), Type.Null()]),
+        step: Type.Union([Type.Object({ above: Type.Number(), marks: Type.Integer() }), Type.Null()]),
+        hours: Type.Number(),
+      }),
+    ),
   }),
   /** The work type of a column for which none was chosen; null: it must be chosen before a mark is put. */
   usualWork: Type.Union([Type.Integer(), Type.Null()]),

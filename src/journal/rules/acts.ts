@@ -41,6 +41,11 @@ export const JOURNAL_ACTS = {
     { role: "guardian", reach: "own_child" },
     { role: "pupil", reach: "self" },
   ],
+  "journal.accumulation.read": [
+    { role: "subject_teacher", reach: "self" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "director", reach: "school" },
+  ],
   "journal.my_changes.read": [
     { role: "subject_teacher", reach: "self" },
     { role: "homeroom_teacher", reach: "self" },

@@ -30,6 +30,8 @@ import { setTermMark } from "./periods/set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
 import { moveLesson } from "./week/move-lesson.ts";
 import { saveWeek } from "./week/save-week.ts";
+import { accumulationRoute } from "../contract/accumulation.ts";
+import { accumulation } from "./accumulation/accumulation.ts";
 import { CHANGE_ROUTES } from "./changes/routes.ts";
 import { CONTROL_WORK_ROUTES } from "./works/routes.ts";
 import { addWorkType } from "./works/add-work-type.ts";
@@ -39,6 +41,7 @@ import { workTypes } from "./works/work-types.ts";
 export const JOURNAL_ROUTES = [
   ...CONTROL_WORK_ROUTES,
   ...CHANGE_ROUTES,
+  bind(accumulationRoute, accumulation),
   bind(workTypesRoute, workTypes),
   bind(addWorkTypeRoute, addWorkType),
   bind(changeWorkTypeRoute, changeWorkType),

@@ -19,6 +19,8 @@ export const marksWords = {
   chooseWork: "Выберите вид работы: без него отметку не записать. Клавиша В.",
   nothingToRetake: "Пересдавать нечего: отметки в клетке нет.",
   forbidden: (token: string, reason: string) => `«${token}» школа не ставит. ${reason}`,
+  gathered: (count: number, least: number) => `${count} из ${least}`,
+  gatheredFull: (count: number, least: number) => `Отметок ${count}, норма периода не меньше ${least}`,
   asks: (n: number) => `${n} ур. без отм.`,
   asksFull: (n: number) => `Уроков подряд без отметки: ${n}. Пора спросить`,
   pointDue: (day: string, over: boolean) => (over ? `Работу ждали до ${day}` : `Работу ждём до ${day}`),

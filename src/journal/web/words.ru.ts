@@ -142,6 +142,7 @@ export const journalWords = {
         .filter(Boolean)
         .join(" "),
     refused: (name: string, sentence: string) => (name ? `${name}. ${sentence}` : sentence),
+    reason: "Запись меняют после срока, нужна причина. Перейти к ней: Alt П.",
     linkBack: (n: number) => `Связь вернулась, ${n === 1 ? "запись" : `все записи (${n})`} в журнале.`,
     copied: "Скопировано.",
   },
@@ -165,6 +166,15 @@ export const journalWords = {
     refused: (n: number) => `Связь вернулась, но не принято: ${n}`,
     enteredAt: (moment: string) => `(введено ${moment}).`,
     understood: "Понятно",
+  },
+
+  reason: {
+    region: "Причина правки после срока",
+    asked: (n: number) => (n === 1 ? "Эту запись меняют после срока." : `После срока меняют записей: ${n}.`),
+    label: "Почему",
+    hint: "Увидит завуч. Пишите дальше, правка подождёт.",
+    save: "Записать с причиной",
+    leave: "Вернуть как было",
   },
 
   status: {
@@ -218,6 +228,7 @@ export const journalWords = {
       [["Ctrl ←", "Ctrl →"], "неделя назад, неделя вперёд"],
       [["Alt С"], "к столбцу сегодняшнего урока"],
       [["Alt Т"], "темы и задания"],
+      [["Alt П"], "к причине правки после срока"],
       [["?"], "этот список"],
     ] as readonly (readonly [readonly string[], string])[],
   },

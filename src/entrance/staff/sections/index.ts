@@ -1,3 +1,5 @@
+import { accumulationSection } from "./accumulation.tsx";
+import { correctionsSection, myChangesSection } from "./changes.tsx";
 import { controlWorksSection } from "./control-works.tsx";
 import { controlSection } from "./control.tsx";
 import { diarySection } from "./diary.tsx";
@@ -24,6 +26,9 @@ export const SECTIONS: readonly StaffSection[] = [
   substitutionsSection,
   resultsSection,
   controlWorksSection,
+  accumulationSection,
+  myChangesSection,
+  correctionsSection,
   schoolAttendanceSection,
   lessonsCheckSection,
   groupsSection,

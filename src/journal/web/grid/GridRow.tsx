@@ -9,6 +9,7 @@ import type { Model } from "./page-model.ts";
 import { TermCell } from "./TermCell.tsx";
 import { marksWords } from "../marks-words.ru.ts";
 import { offersOfLine, totalsOfLine } from "./offers.ts";
+import { MarkCount } from "../marks/MarkCount.tsx";
 import { rowWithoutMark } from "../marks/row-without-mark.ts";
 
 const NO_CELLS: readonly Cell[] = [];
@@ -81,7 +82,9 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
         <>
           <td className="tot a why">{all.plain === null ? words.none : decimalRu(all.plain)}</td>
           <td className="tot w why">{all.weighted === null ? words.none : decimalRu(all.weighted)}</td>
-          <td className="tot c">{all.count}</td>
+          <td className="tot c">
+            <MarkCount model={model} r={r} cells={cells} count={all.count} />
+          </td>
         </>
       )}
     </tr>

@@ -74,7 +74,7 @@ export type CellState = "conflict" | "unsent" | "invalid" | "saving" | "saved";
 export function stateOf(cell: Cell): CellState {
   const all = slots(cell);
   if (all.some((s) => s.other !== null)) return "conflict";
-  if (all.some((s) => s.trouble === "lost")) return "unsent";
+  if (all.some((s) => s.trouble === "lost" || s.trouble === "reason")) return "unsent";
   if (all.some((s) => s.trouble === "refused")) return "invalid";
   return all.some((s) => s.flight?.slow) ? "saving" : "saved";
 }

@@ -33,6 +33,7 @@ export type Told =
   | { is: "wrong_paste"; tokens: readonly string[]; closed: number }
   | { is: "pasted"; count: number }
   | { is: "refused"; sentence: string; place: Place | null }
+  | { is: "reason" }
   | { is: "link_back"; count: number };
 
 export type GridState = {
@@ -169,7 +170,7 @@ export function countsOf(state: GridState): { unsent: number; conflicts: number;
   for (const note of state.notes) {
     if (note.other) conflicts += 1;
     else if (isSettled(note, sameNote)) continue;
-    else if (note.trouble === "lost" || state.link !== "up") unsent += 1;
+    else if (note.trouble === "lost" || note.trouble === "reason" || state.link !== "up") unsent += 1;
     else flying += 1;
   }
   return { unsent, conflicts, flying };

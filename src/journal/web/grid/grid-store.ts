@@ -6,7 +6,7 @@ import type { GridState, Place } from "./grid-state.ts";
 import type { Page } from "./page-model.ts";
 import { EntryTimes } from "./pending/entry-times.ts";
 import type { PendingKeep } from "./pending/pending-keep.ts";
-import { receive, settleCell, settleNoteConflict } from "./pending/pending-news.ts";
+import { explainAll, receive, settleCell, settleNoteConflict } from "./pending/pending-news.ts";
 import type { Choice, News } from "./pending/pending-news.ts";
 import { keptSlots, withKept } from "./pending/pending-page.ts";
 import type { KeptSlot, PendingPage } from "./pending/pending-page.ts";
@@ -63,6 +63,9 @@ export class GridStore {
   readonly settle = (place: Place, choice: Choice): void => this.#write(settleCell(this.#state, place, choice));
 
   readonly settleNote = (column: number, choice: "mine" | "theirs"): void => this.#write(settleNoteConflict(this.#state, column, choice));
+
+  /** Why the changes that wait for a reason were made after their term; null gives them up. */
+  readonly explain = (reason: string | null): void => this.#write(explainAll(this.#state, reason));
 
   #write(next: GridState): void {
     this.#times.note(this.#state, next, this.#outside.now());

@@ -101,6 +101,8 @@ export function sayTold(state: GridState, told: Told): { text: string; alert: bo
       return { text: words.told.wrongPaste(told.tokens, told.closed), alert: true };
     case "refused":
       return { text: words.told.refused(told.place ? name(told.place) : "", told.sentence), alert: true };
+    case "reason":
+      return { text: words.told.reason, alert: false };
     case "link_back":
       return { text: words.told.linkBack(told.count), alert: true };
   }

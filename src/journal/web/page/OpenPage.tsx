@@ -18,6 +18,7 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { OfflineBar } from "./OfflineBar.tsx";
 import { PrintedLine } from "./PrintedLine.tsx";
 import { RefusedEntries } from "./RefusedEntries.tsx";
+import { ReasonBar } from "./ReasonBar.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Telling } from "./Telling.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -35,6 +36,7 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
   const now = useNow();
   const clock = timeIn(timezone, now);
   const sight = useRef<Sight | null>(null);
+  const reason = useRef<HTMLInputElement | null>(null);
   const [topics, setTopics] = useState({ open: false, asked: 0 });
   const topicsOpen = topics.open;
   const [window, setWindow] = useState<{ at: Place | null; seen: number }>({ at: null, seen: 0 });
@@ -83,6 +85,7 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
       if (!intent || (typing && intent === "keys") || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       if (intent === "keys") setDialog("keys");
+      else if (intent === "reason") reason.current?.focus();
       else if (intent === "topics") (topicsOpen ? closeTopics : openTopics)();
       else {
         store.does({ do: "focus", place: { r: store.get().focus.r, k: startingColumn(store.get().model) } });
@@ -108,8 +111,11 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
         onTopics={topicsOpen ? closeTopics : openTopics}
         onKeys={() => setDialog("keys")}
       />
-      <OfflineBar store={store} asOf={asOf} timezone={timezone} />
-      <RefusedEntries store={store} timezone={timezone} />
+      <div>
+        <OfflineBar store={store} asOf={asOf} timezone={timezone} />
+        <RefusedEntries store={store} timezone={timezone} />
+        <ReasonBar store={store} field={reason} onDone={toGrid} />
+      </div>
       <div className="mid">
         <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} onAsk={ask} />
         <RangeBar store={store} onDone={toGrid} />

@@ -109,8 +109,9 @@ function controlIntent(k: Key): Intent | null {
   return null;
 }
 
-/** Keys of the whole page, by place: Alt with the key of «С» goes to today, with the key of «Т» to topics. */
-export function pageIntentOfKey(k: Key): "today" | "topics" | "keys" | null {
-  if (k.alt && !k.ctrl && !k.shift) return k.code === "KeyC" ? "today" : k.code === "KeyN" || k.code === "KeyT" ? "topics" : null;
+/** Keys of the whole page, by place: Alt with the key of «С» goes to today, with the key of «Т» to topics, with the key of «П» to the reason that is asked for. */
+export function pageIntentOfKey(k: Key): "today" | "topics" | "reason" | "keys" | null {
+  if (k.alt && !k.ctrl && !k.shift)
+    return k.code === "KeyC" ? "today" : k.code === "KeyN" || k.code === "KeyT" ? "topics" : k.code === "KeyG" ? "reason" : null;
   return !k.alt && !k.ctrl && (k.key === "?" || (k.shift && k.code === "Slash" && k.key !== "," && k.key !== "/")) ? "keys" : null;
 }

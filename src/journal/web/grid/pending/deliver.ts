@@ -19,10 +19,11 @@ export type Letter = {
 /** Carries a letter to the server; answers what each value of it became. */
 export async function deliver(post: typeof call, pageId: number, letter: Letter): Promise<Extract<News, { is: "answered" }>["saved"]> {
   const { statement: s, ...once } = letter;
+  const why = s.is === "term_mark" || s.reason === undefined ? {} : { correction: s.reason };
   if (s.is === "mark") {
     const saved = await post(setMarkRoute, {
       params: { pageId, lessonId: s.column, pupilId: s.pupil },
-      body: { mark: s.mark, work: s.work, workType: s.workType, expectedVersion: s.version },
+      body: { mark: s.mark, work: s.work, workType: s.workType, expectedVersion: s.version, ...why },
       once,
     });
     return () => saved;
@@ -34,13 +35,13 @@ export async function deliver(post: typeof call, pageId: number, letter: Letter)
   }
   if (s.is === "absence") {
     const entries = s.entries.map(({ pupil, kind, version }) => ({ pupilId: pupil, kind, expectedVersion: version }));
-    const saved = await post(setAttendanceRoute, { params: { pageId, lessonId: s.column }, body: { entries }, once });
+    const saved = await post(setAttendanceRoute, { params: { pageId, lessonId: s.column }, body: { entries, ...why }, once });
     const of = new Map(saved.entries.map((entry) => [entry.pupilId, entry]));
     return (pupil) => of.get(pupil ?? 0) ?? { version: 0, late: false };
   }
   const { version, late, ...rest } = await post(setLessonRoute, {
     params: { pageId, lessonId: s.column },
-    body: { ...s.change, expectedVersion: s.version },
+    body: { ...s.change, expectedVersion: s.version, ...why },
     once,
   });
   return () => ({ version, late, note: noteIn(rest) });

@@ -7,7 +7,7 @@ import { noteChange, sameNote } from "../../../rules/lesson-note.ts";
 import { countsOf } from "../grid-state.ts";
 import type { GridState, Note, Place } from "../grid-state.ts";
 import type { Statement } from "./pending-statements.ts";
-import { answer, calm, choose, collide, emptySlot, lose, refuse, rest, send, slow, want } from "./slot.ts";
+import { answer, askReason, calm, choose, collide, emptySlot, explain, lose, refuse, rest, send, slow, want } from "./slot.ts";
 import type { Other, Slot } from "./slot.ts";
 
 export type Saved = { readonly version: number; readonly late: boolean };
@@ -17,6 +17,8 @@ export type News =
   | { is: "sent" | "slow" | "calm"; statement: Statement }
   /** Not reached; nobody is signed in; to be sent a little later; to be sent again in smaller parts. */
   | { is: "lost" | "held" | "parked" | "parted"; statement: Statement }
+  /** A change after its term: the value waits until the teacher says why. */
+  | { is: "reason"; statement: Statement }
   | { is: "refused"; statement: Statement; sentence: string }
   | {
       is: "answered";
@@ -49,6 +51,8 @@ export function receive(state: GridState, news: News): GridState {
       return overSlots(state, statement, { any: lose });
     case "parted":
       return overSlots(state, statement, { any: rest });
+    case "reason":
+      return linked(tell(overSlots(state, statement, { any: askReason }), { is: "reason" }), true);
     case "refused":
       return tell(overSlots(state, statement, { any: refuse }), { is: "refused", sentence: news.sentence, place: placeOf(state, statement) });
     case "answered": {
@@ -173,6 +177,25 @@ export function settleCell(state: GridState, place: Place, choice: Choice): Grid
     }
     return { ...cell, absence: pick(cell.absence), marks };
   });
+}
+
+/** How many changes wait for their reason. */
+export const reasonsAsked = (state: GridState): number =>
+  state.cells.reduce((sum, line) => sum + line.filter((cell) => cell !== EMPTY_CELL && slotsOf(cell).some((slot) => slot.trouble === "reason")).length, 0) +
+  state.notes.filter((note) => note.trouble === "reason").length;
+
+const slotsOf = (cell: Cell): readonly Slot<unknown>[] => [cell.absence, ...cell.marks];
+
+/** One reason for every change that waits for one; null gives them up, and what the server has stays. */
+export function explainAll(state: GridState, reason: string | null): GridState {
+  const cells = state.cells.map((line) =>
+    line.some((cell) => cell !== EMPTY_CELL && slotsOf(cell).some((slot) => slot.trouble === "reason"))
+      ? line.map((cell) =>
+          cell === EMPTY_CELL ? cell : { ...cell, absence: explain(cell.absence, reason), marks: cell.marks.map((slot) => explain(slot, reason)) },
+        )
+      : line,
+  );
+  return { ...state, cells, notes: state.notes.map((note) => explain(note, reason)) };
 }
 
 /** Settles the conflict of a lesson's topic and homework. */

@@ -146,6 +146,9 @@ export class PendingSender {
     } else if (error instanceof ProblemError && error.status === 409) {
       this.#done(letter);
       receive(collisionOf(statement, error, nameOf));
+    } else if (error instanceof ProblemError && error.code === "planning.correction_needs_reason") {
+      this.#done(letter);
+      receive({ is: "reason", statement });
     } else {
       this.#done(letter);
       const sentence = sentenceOfError(error);

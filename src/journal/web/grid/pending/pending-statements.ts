@@ -8,14 +8,17 @@ import { isReady } from "./slot.ts";
 
 /** One thing to tell the server, with the versions that were seen. Names are of rows and lessons, so that a refreshed page still finds its own. */
 export type Statement =
-  | { is: "mark"; pupil: number; column: number; work: number; mark: string | null; workType: number | null; version: number }
+  | { is: "mark"; pupil: number; column: number; work: number; mark: string | null; workType: number | null; version: number; reason?: string }
   | { is: "term_mark"; pupil: number; column: number; work: 0; mark: string | null; version: number }
-  | { is: "absence"; column: number; entries: readonly { pupil: number; kind: AbsenceKind; version: number }[] }
-  | { is: "note"; column: number; change: Partial<Note>; version: number };
+  | { is: "absence"; column: number; entries: readonly { pupil: number; kind: AbsenceKind; version: number }[]; reason?: string }
+  | { is: "note"; column: number; change: Partial<Note>; version: number; reason?: string };
 
 /** Cells whose attendance goes alone, because the server refused it in company: `pupil:column`. */
 export type Alone = ReadonlySet<string>;
 export const aloneKey = (pupil: number, column: number): string => `${pupil}:${column}`;
+
+/** The reason of a change after its term, where one was said. */
+const why = (reason: string | undefined): { reason?: string } => (reason === undefined ? {} : { reason });
 
 const idle = (cell: Cell): boolean => cell.absence.flight === null && cell.absence.other === null && cell.marks.every((slot) => slot.flight === null);
 
@@ -34,7 +37,9 @@ export function statementsOf(state: GridState, alone: Alone = new Set()): Statem
       if (cell === EMPTY_CELL || !column || !idle(cell)) return;
       if (isReady(cell.absence)) {
         const entry = { pupil, kind: cell.absence.wanted, version: cell.absence.version };
-        if (alone.has(aloneKey(pupil, column.id))) found.push({ is: "absence", column: column.id, entries: [entry] });
+        const { reason } = cell.absence;
+        // what has a reason goes alone: the reason is of this change
+        if (reason !== undefined || alone.has(aloneKey(pupil, column.id))) found.push({ is: "absence", column: column.id, entries: [entry], ...why(reason) });
         else together.set(column.id, [...(together.get(column.id) ?? []), entry]);
         return;
       }
@@ -42,13 +47,16 @@ export function statementsOf(state: GridState, alone: Alone = new Set()): Statem
       const slot = cell.marks[work];
       if (!slot) return;
       const mark = { pupil, column: column.id, mark: tokenOf(slot.wanted), version: slot.version };
-      found.push(column.at === "term" ? { is: "term_mark", work: 0, ...mark } : { is: "mark", work, workType: workTypeOf(slot.wanted), ...mark });
+      found.push(
+        column.at === "term" ? { is: "term_mark", work: 0, ...mark } : { is: "mark", work, workType: workTypeOf(slot.wanted), ...mark, ...why(slot.reason) },
+      );
     });
   });
   for (const [column, entries] of together) found.push({ is: "absence", column, entries });
   state.notes.forEach((slot, k) => {
     const column = state.model.columns[k];
-    if (column && isReady(slot, sameNote)) found.push({ is: "note", column: column.id, change: noteChange(slot.saved, slot.wanted), version: slot.version });
+    if (column && isReady(slot, sameNote))
+      found.push({ is: "note", column: column.id, change: noteChange(slot.saved, slot.wanted), version: slot.version, ...why(slot.reason) });
   });
   return found;
 }

@@ -14,8 +14,10 @@ export type Slot<V> = {
   readonly wanted: V;
   /** The value on its way, with whether it has been so for long enough to say it. */
   readonly flight: { readonly value: V; readonly slow: boolean } | null;
-  /** The last try did not reach the server; or the server refused it a moment ago. */
-  readonly trouble: "lost" | "refused" | null;
+  /** The last try did not reach the server; or the server refused it a moment ago; or it waits for its reason, being a change after its term. */
+  readonly trouble: "lost" | "refused" | "reason" | null;
+  /** Why it is changed after its term, once the teacher has said it. */
+  readonly reason?: string | undefined;
   readonly other: Other<V> | null;
 };
 
@@ -36,7 +38,8 @@ export const savedSlot = <V>(value: V, version: number, late: boolean): Slot<V> 
 const is = <V>(a: V, b: V) => Object.is(a, b);
 
 /** Whether something of the slot is not on the server yet and may be sent now. */
-export const isReady = <V>(s: Slot<V>, same: Same<V> = is): boolean => s.flight === null && s.other === null && !same(s.wanted, s.saved);
+export const isReady = <V>(s: Slot<V>, same: Same<V> = is): boolean =>
+  s.flight === null && s.other === null && s.trouble !== "reason" && !same(s.wanted, s.saved);
 
 /** Whether everything of the slot is on the server. */
 export const isSettled = <V>(s: Slot<V>, same: Same<V> = is): boolean => s.flight === null && s.other === null && same(s.wanted, s.saved);
@@ -56,7 +59,7 @@ export const slow = <V>(s: Slot<V>): Slot<V> => (s.flight ? { ...s, flight: { ..
 
 /** The server has it; what was typed meanwhile stays wanted. An answer that comes after something newer was seen, to a value taken over from a closed tab, is no news. */
 export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean): Slot<V> =>
-  s.flight === null && version < s.version ? s : { ...s, saved: value, version, late, flight: null, trouble: null };
+  s.flight === null && version < s.version ? s : { ...s, saved: value, version, late, flight: null, trouble: null, reason: undefined };
 
 /** The server was not reached: the value waits on this device. What had left stays on its way: nobody knows whether it came, so it is sent again as it was. */
 export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: s.flight && { ...s.flight, slow: false }, trouble: "lost" });
@@ -65,7 +68,16 @@ export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: s.flight && { .
 export const rest = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null });
 
 /** The server said no: what was there before stays, and so does the version. */
-export const refuse = <V>(s: Slot<V>): Slot<V> => ({ ...s, wanted: s.saved, flight: null, trouble: "refused" });
+export const refuse = <V>(s: Slot<V>): Slot<V> => ({ ...s, wanted: s.saved, flight: null, trouble: "refused", reason: undefined });
+
+/** The server asks why: the value waits as it is until the reason is said. */
+export const askReason = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null, trouble: "reason", reason: undefined });
+
+/** The reason is said and the value may leave; null gives the change up, and what the server has stays. */
+export const explain = <V>(s: Slot<V>, reason: string | null): Slot<V> => {
+  if (s.trouble !== "reason") return s;
+  return reason === null ? { ...s, wanted: s.saved, trouble: null } : { ...s, trouble: null, reason };
+};
 
 /** The refusal has been shown long enough. */
 export const calm = <V>(s: Slot<V>): Slot<V> => (s.trouble === "refused" ? { ...s, trouble: null } : s);

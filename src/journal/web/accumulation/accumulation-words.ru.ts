@@ -1,0 +1,28 @@
+const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
+const KINDS: Record<string, string> = { quarter: "четв.", half_year: "полуг.", trimester: "трим." };
+const plural = new Intl.PluralRules("ru");
+const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
+
+export const accumulationWords = {
+  heading: "Накопляемость отметок",
+  opening: "Считаем отметки",
+  month: "Месяц",
+  spans: "За какое время",
+  byMonth: "За месяц",
+  byYear: "За год",
+  all: "Все страницы",
+  onlyShort: "Где не хватает",
+  which: "Какие страницы показать",
+  columns: ["Класс", "Предмет", "Учитель", "Период", "Часов", "Норма", "Не хватает", "Без письменной"] as const,
+  period: (term: number, kind: string) => `${ROMAN[term] ?? term} ${KINDS[kind] ?? "период"}`,
+  norm: (due: number, least: number) => (due === least ? String(least) : `${due} из ${least}`),
+  normFull: (due: number, least: number) => `К этому дню ${due}, за весь период ${least}`,
+  lacks: (name: string, marks: number, n: number) => `${name}: ${count(marks, "отметка", "отметки", "отметок")}, не хватает ${n}`,
+  noWritten: "нет письменной работы:",
+  pupils: (n: number) => count(n, "ученик", "ученика", "учеников"),
+  total: (pages: number, pupils: number) => `Страниц: ${pages}. Не хватает отметок: ${count(pupils, "случай", "случая", "случаев")}.`,
+  none: "Отметок хватает у всех.",
+  empty: "В этом месяце уроков с отметками нет.",
+  hours: (n: number) => String(n).replace(".", ","),
+  print: "Печать",
+} as const;
