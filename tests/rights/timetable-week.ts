@@ -1,6 +1,7 @@
 import { bellsRoute, chooseBellsRoute, setBellsRoute } from "../../src/timetable/contract/bells.ts";
 import { freePlacesRoute, moveLessonRoute } from "../../src/timetable/contract/move-lesson.ts";
 import { saveWeekRoute, schoolWeekRoute } from "../../src/timetable/contract/school-week.ts";
+import { lessonsToTakeRoute, takeLessonRoute } from "../../src/timetable/contract/take-lesson.ts";
 import { plusDays } from "../../src/foundation/day.ts";
 import type { MadeSchool } from "../builders/school.ts";
 import { lessonOf } from "./case.ts";
@@ -44,4 +45,7 @@ export const TIMETABLE_WEEK_CASES: readonly Case[] = [
       return { params: { pageId: s.page.pageId, lessonId: lesson.lessonId }, body: { day: lesson.day, slot: 6, expectedVersion: 1 } };
     },
   },
+  // in Stakhanovo the deputy registers substitutions, so nobody takes a lesson; the school where a teacher does stands in src/journal/server/week/take-lesson.test.ts
+  { route: lessonsToTakeRoute, may: [], rows: false },
+  { route: takeLessonRoute, may: [], rows: true, input: (s) => ({ params: lessonOf(s), body: { as: "substitution", expectedVersion: 1 } }) },
 ];

@@ -1,6 +1,7 @@
 import { bind, bindFile, bindUpload } from "../../foundation/serve.ts";
 import { changeLessonRoute, swapLessonsRoute } from "../../timetable/contract/change-lesson.ts";
 import { moveLessonRoute } from "../../timetable/contract/move-lesson.ts";
+import { takeLessonRoute } from "../../timetable/contract/take-lesson.ts";
 import { saveWeekRoute } from "../../timetable/contract/school-week.ts";
 import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
@@ -29,6 +30,7 @@ import { PERIOD_ROUTES } from "./periods/routes.ts";
 import { setTermMark } from "./periods/set-term-mark.ts";
 import { swapLessons } from "./swap-lessons.ts";
 import { moveLesson } from "./week/move-lesson.ts";
+import { takeLesson } from "./week/take-lesson.ts";
 import { saveWeek } from "./week/save-week.ts";
 import { accumulationRoute } from "../contract/accumulation.ts";
 import { accumulation } from "./accumulation/accumulation.ts";
@@ -64,6 +66,7 @@ export const JOURNAL_ROUTES = [
   bind(changeLessonRoute, changeLesson),
   bind(swapLessonsRoute, swapLessons),
   bind(saveWeekRoute, saveWeek),
+  bind(takeLessonRoute, takeLesson),
   bind(moveLessonRoute, moveLesson),
   ...PERIOD_ROUTES,
 ];

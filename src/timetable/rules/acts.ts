@@ -31,5 +31,7 @@ export const TIMETABLE_ACTS = {
     { role: "journal_admin", reach: "by_norm" },
   ],
   "timetable.substitutes.read": [{ role: "deputy_studies", reach: "school" }],
+  // `lesson.substitution_recorded` says whether it is the teacher at the moment of entry (001 §1.12, 004 §5.1)
+  "timetable.lesson.take": [{ role: "subject_teacher", reach: "by_norm" }],
   "timetable.lesson.change": [{ role: "deputy_studies", reach: "school" }],
 } as const satisfies ActTable;

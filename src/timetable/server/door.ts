@@ -20,3 +20,4 @@ export { storeRedating, storeWeeks } from "./week/store-week.ts";
 export { SHARED_GROUPS_SQL, YEAR_OF_DAY_SQL, lessonsToCome, lockWeeks, weekForSave } from "./week/week-queries.ts";
 export type { LessonToCome, SchoolWeek } from "./week/week-queries.ts";
 export { dayOfPage } from "./places/place-queries.ts";
+export { permitTaking } from "./substitutions/permit-taking.ts";

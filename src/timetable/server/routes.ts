@@ -2,6 +2,7 @@ import { bind } from "../../foundation/serve.ts";
 import { bellsRoute, chooseBellsRoute, setBellsRoute } from "../contract/bells.ts";
 import { lessonsOfDayRoute, substitutesForRoute } from "../contract/lessons-of-day.ts";
 import { freePlacesRoute } from "../contract/move-lesson.ts";
+import { lessonsToTakeRoute } from "../contract/take-lesson.ts";
 import { timetableChangesRoute } from "../contract/timetable-changes.ts";
 import { bells } from "./bells/bells.ts";
 import { chooseBells } from "./bells/choose-bells.ts";
@@ -9,6 +10,7 @@ import { setBellsOfSchool } from "./bells/set-bells-of-school.ts";
 import { lessonsOfDay } from "./lessons-of-day.ts";
 import { freePlaces } from "./places/free-places.ts";
 import { substitutesFor } from "./substitutes-for.ts";
+import { lessonsToTake } from "./substitutions/lessons-to-take.ts";
 import { timetableChanges } from "./timetable-changes.ts";
 
 /** `changeLesson` and `swapLessons` stand in the journal's list. */
@@ -16,6 +18,7 @@ export const TIMETABLE_ROUTES = [
   bind(lessonsOfDayRoute, lessonsOfDay),
   bind(substitutesForRoute, substitutesFor),
   bind(timetableChangesRoute, timetableChanges),
+  bind(lessonsToTakeRoute, lessonsToTake),
   bind(freePlacesRoute, freePlaces),
   bind(bellsRoute, bells),
   bind(setBellsRoute, setBellsOfSchool),

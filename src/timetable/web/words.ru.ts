@@ -115,6 +115,20 @@ export const timetableWords = {
     move: (lesson: string, day: string, slot: number) => `${lesson}: перенесён на ${dayRu(day)}, ${lessonNo(slot)}.`,
   },
 
+  take: {
+    heading: "Веду сегодня чужой урок",
+    opening: "Смотрим, какие уроки сегодня",
+    none: "Сегодня нет чужих уроков в часы, когда вы свободны.",
+    lesson: "Какой урок",
+    choose: "Выберите урок",
+    option: (l: { groupName: string; subject: string; slot: number; starts: string | null; teacher: string }) =>
+      `${lessonNo(l.slot)}${l.starts === null ? "" : `, ${l.starts}`} · ${l.groupName}, ${l.subject} · ${person(l.teacher)}`,
+    substitution: (teacher: string | null) => (teacher === null ? "Это замена" : `Это замена: по расписанию ${person(teacher)}`),
+    mustChoose: "Отметьте, что это замена: иначе чужой урок не записать. В журнале останутся оба имени.",
+    reason: "Почему (если знаете)",
+    take: "Записать замену и открыть журнал",
+  },
+
   made: {
     heading: "Изменения сегодня",
     text: "Всё, что внесено в расписание за сегодня",

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
-import { useEffect, useSyncExternalStore } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Suspense, lazy, useEffect, useSyncExternalStore } from "react";
 import type { KeyboardEvent } from "react";
 import { timeIn, weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
@@ -13,10 +13,14 @@ import { useMyPages } from "./use-my-pages.ts";
 import type { DayLesson } from "./use-my-pages.ts";
 import "./day.css";
 
+const TakeLesson = lazy(() => import("../../../timetable/web/door.tsx").then((door) => ({ default: door.TakeLesson })));
+
 /** The day of a teacher: lessons in order with what is written, then the pages. */
 export function MyDayScreen({ timezone, title }: { timezone: string; title: string }) {
   const mine = useMyPages(timezone);
   const clock = timeIn(timezone, useNow());
+  const navigate = useNavigate();
+  const open = (pageId: number, lesson: number) => void navigate({ to: "/journal/$pageId", params: { pageId: String(pageId) }, search: { lesson } });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -31,6 +35,11 @@ export function MyDayScreen({ timezone, title }: { timezone: string; title: stri
         <>
           {(mine.data.lessons.length > 0 || mine.data.pages.some((page) => page.own)) && <Lessons lessons={mine.data.lessons} clock={clock} />}
           <PagesPanels pages={mine.data.pages} />
+          {mine.data.pages.some((page) => page.own) && (
+            <Suspense fallback={null}>
+              <TakeLesson onTaken={open} />
+            </Suspense>
+          )}
         </>
       ) : mine.isError ? (
         <p role="alert">{sentenceOfError(mine.error)}</p>
