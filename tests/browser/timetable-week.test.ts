@@ -106,6 +106,19 @@ describe("the timetable of the week", () => {
     await visitor.close();
   });
 
+  test("TT-17 subjects are flagged, and the check lists the days of a class on which they meet", async () => {
+    await site.owner.query("update regulation.norm set value = '1' where school_id = $1 and code = 'timetable.long_homework_a_day'", [school.schoolId]);
+    const visitor = await site.visitor(school.admin);
+    const page = await visitor.open(`/timetable?by=class&id=${school.classA.classId}&day=2026-09-21`);
+    await page.getByText("Замечаний нет.").waitFor();
+    await page.getByText("Предметы с долгим домашним заданием").click();
+    await page.getByRole("checkbox", { name: "Математика" }).click();
+    await page.getByRole("checkbox", { name: "Английский язык" }).click();
+    await page.getByText("6А, среда: предметы с долгим домашним заданием в один день: Математика, Английский язык. Норма: не больше 1.").waitFor();
+    await expectAccessible(page);
+    await visitor.close();
+  });
+
   test("TT-04 whom the norm does not name reads the week and has nothing to take or save", async () => {
     const visitor = await site.visitor(school.deputy, DESK);
     const page = await visitor.open(`/timetable?by=class&id=${school.classA.classId}&day=2026-09-21`);

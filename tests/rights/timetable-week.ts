@@ -1,6 +1,7 @@
 import { bellsRoute, chooseBellsRoute, setBellsRoute } from "../../src/timetable/contract/bells.ts";
 import { freePlacesRoute, moveLessonRoute } from "../../src/timetable/contract/move-lesson.ts";
 import { saveWeekRoute, schoolWeekRoute } from "../../src/timetable/contract/school-week.ts";
+import { setLongHomeworkRoute } from "../../src/timetable/contract/set-subject.ts";
 import { lessonsToTakeRoute, takeLessonRoute } from "../../src/timetable/contract/take-lesson.ts";
 import { plusDays } from "../../src/foundation/day.ts";
 import type { MadeSchool } from "../builders/school.ts";
@@ -48,4 +49,6 @@ export const TIMETABLE_WEEK_CASES: readonly Case[] = [
   // in Stakhanovo the deputy registers substitutions, so nobody takes a lesson; the school where a teacher does stands in src/journal/server/week/take-lesson.test.ts
   { route: lessonsToTakeRoute, may: [], rows: false },
   { route: takeLessonRoute, may: [], rows: true, input: (s) => ({ params: lessonOf(s), body: { as: "substitution", expectedVersion: 1 } }) },
+  // the first subject of every made school is mathematics
+  { route: setLongHomeworkRoute, may: ["admin"], rows: false, input: () => ({ params: { subjectId: 1 }, body: { longHomework: true } }) },
 ];

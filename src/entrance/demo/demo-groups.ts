@@ -40,7 +40,7 @@ export async function demoGroups(tx: Transaction, built: Built, timezone: string
   const [a = [], b = [], c = []] = [0, 1, 2].map(inClass);
   const last = teacherIds.length - 1;
   const club = { kind: "club", ...CLUB, hours: 1, teacherId: teacherIds[last]!, weekdays: [4], slot: 8, topics: CLUB_TOPICS } as const;
-  const day = { kind: "extended_day", ...DAY_GROUP, hours: 30, teacherId: teacherIds[last - 1]!, slot: AFTER_LESSONS, topics: DAY_TOPICS } as const;
+  const day = { kind: "extended_day", ...DAY_GROUP, hours: 20, teacherId: teacherIds[last - 1]!, slot: AFTER_LESSONS, topics: DAY_TOPICS } as const;
   await addGroup(tx, built, timezone, today, { ...club, weekdays: [4], pupils: [...a.slice(2, 6), ...b.slice(0, 4), ...c.slice(0, 5)] });
   await addGroup(tx, built, timezone, today, { ...day, weekdays: [1, 2, 3, 4, 5], pupils: [...a.slice(0, 9), ...b.slice(4, 12)], later: a[12]!, left: b[5]! });
 }

@@ -15,7 +15,7 @@ function shift(number: number, first: string, minutes: number, breaks: readonly 
 /** Hours of clubs and groups after lessons; the same on a short day. */
 const AFTER = [
   { shift: 0, slot: 8, starts: "15:30", ends: "16:30" },
-  { shift: 0, slot: 20, starts: "13:30", ends: "17:00" },
+  { shift: 0, slot: 20, starts: "14:40", ends: "18:00" },
 ];
 
 /** The bells of made schools. The second shift's first lesson rings with the first shift's seventh, see SHIFT_OFFSET. */

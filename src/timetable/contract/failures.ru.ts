@@ -60,6 +60,7 @@ export const TIMETABLE_FAILURES = {
     `В ${slot}-й час по расписанию стоят уроки, поэтому звонок убрать нельзя. Сначала переставьте уроки.`,
   "timetable.day_gone": ({ today }: { today: string }) => `Звонки выбирают на сегодня или вперёд. Сегодня ${dayRu(today)}.`,
   "timetable.not_a_study_day": ({ day }: { day: string }) => `${dayRu(day)} уроков нет. Выберите учебный день.`,
+  "timetable.subject_not_found": () => "Такого предмета в школе нет. Ничего не записано.",
   "timetable.no_year": () => "У школы нет учебного года. Сначала задайте его: без него уроки не разложить по дням.",
   "timetable.page_not_found": () => "Такого предмета у класса нет. Ничего не записано.",
   "timetable.week_changed_meanwhile": ({ group, subject }: { group: string; subject: string }) =>

@@ -22,6 +22,7 @@ const PageOfSchool = Type.Object({
   /** 1 and 2 are shifts of lessons, 0 the hours after them. */
   shift: Type.Integer(),
   gradeLevel: Type.Integer(),
+  kind: Type.String(),
   longHomework: Type.Boolean(),
   /** The classes whose pupils the group gathers. */
   classIds: Type.Array(Id),

@@ -30,6 +30,10 @@ export const TIMETABLE_ACTS = {
     { role: "deputy_studies", reach: "by_norm" },
     { role: "journal_admin", reach: "by_norm" },
   ],
+  "timetable.subject.set": [
+    { role: "deputy_studies", reach: "by_norm" },
+    { role: "journal_admin", reach: "by_norm" },
+  ],
   "timetable.substitutes.read": [{ role: "deputy_studies", reach: "school" }],
   // `lesson.substitution_recorded` says whether it is the teacher at the moment of entry (001 §1.12, 004 §5.1)
   "timetable.lesson.take": [{ role: "subject_teacher", reach: "by_norm" }],

@@ -21,7 +21,7 @@ const SCHOOL_WEEK = statement<{ week: string }>(
   `with year as materialized (${YEAR_OF_DAY_SQL}),
   edits as materialized (select ${EDITS} as may),
   pages as materialized (
-    select p.page_id, p.group_id, g.class_id, g.name, p.subject_id, s.name as subject, s.long_homework, p.shift, p.grade_level from timetable.page p
+    select p.page_id, p.group_id, g.class_id, g.name, p.subject_id, s.name as subject, s.long_homework, p.shift, p.kind, p.grade_level from timetable.page p
     join people.study_group g on g.school_id = $1 and g.group_id = p.group_id join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
     where p.school_id = $1 and p.year = (select year from year)
   ), rows as materialized (
@@ -50,7 +50,7 @@ const SCHOOL_WEEK = statement<{ week: string }>(
         order by b.shift, b.slot), '[]') from timetable.bell_slot b
         where b.school_id = $1 and b.bell_schedule_id = (select bell_schedule_id from timetable.bell_schedule where school_id = $1 and is_usual order by 1 limit 1)),
     'pages', (select coalesce(json_agg(json_build_object('pageId', p.page_id, 'groupId', p.group_id, 'group', p.name, 'subjectId', p.subject_id, 'subject', p.subject,
-        'shift', p.shift, 'gradeLevel', p.grade_level, 'longHomework', p.long_homework,
+        'shift', p.shift, 'gradeLevel', p.grade_level, 'kind', p.kind, 'longHomework', p.long_homework,
         'classIds', case when p.class_id is not null then json_build_array(p.class_id) else coalesce(m.classes, '[]') end,
         'load', coalesce(o.load, '[]'), 'nextFrom', n.day, 'lessons', coalesce(t.lessons, '[]')) order by p.grade_level, p.name collate public.ru, p.subject collate public.ru), '[]')
       from pages p left join standing t on t.page_id = p.page_id left join later n on n.page_id = p.page_id left join loads o on o.page_id = p.page_id

@@ -6,16 +6,17 @@ import type { CheckedPage } from "./checks.ts";
 import { clashesOfWeek, hourKey, pairKey } from "./clashes.ts";
 import type { Placed, WeekFacts } from "./clashes.ts";
 
-const page = (pageId: number, groupId: number, shift = 1) => [pageId, { pageId, groupId, group: `гр. ${groupId}`, subject: "Физика", shift }] as const;
+const page = (pageId: number, groupId: number, shift = 1, kind = "class") =>
+  [pageId, { pageId, groupId, group: `гр. ${groupId}`, subject: "Физика", shift, kind }] as const;
 const facts: WeekFacts = {
-  pages: new Map([page(1, 10), page(2, 20), page(3, 11), page(4, 10), page(5, 30, 2), page(6, 40, 0)]),
+  pages: new Map([page(1, 10), page(2, 20), page(3, 11), page(4, 10), page(5, 30, 2), page(6, 40, 0), page(7, 50, 0, "extended_day")]),
   hours: new Map([
     [hourKey(1, 1), { starts: "08:30", ends: "09:15" }],
     [hourKey(1, 6), { starts: "13:10", ends: "13:55" }],
     [hourKey(2, 1), { starts: "13:30", ends: "14:15" }],
     [hourKey(0, 1), { starts: "13:50", ends: "15:00" }],
   ]),
-  shared: new Set([pairKey(11, 10)]),
+  shared: new Set([pairKey(11, 10), pairKey(50, 10)]),
 };
 const at = (pageId: number, slot: number, more: Partial<Placed> = {}): Placed => ({
   pageId,
@@ -37,6 +38,7 @@ describe("TT-03 a clash of the week", () => {
     ["two shifts that meet by the clock", [at(1, 6, { teacherId: 7 }), at(5, 1, { teacherId: 7 })], ["teacher"]],
     ["a lesson and a club that meet by the clock", [at(1, 6, { roomId: 3 }), at(6, 1, { roomId: 3 })], ["room"]],
     ["another day, another hour, another group", [at(1, 1), at(1, 6), at(4, 1, { weekday: 2 }), at(2, 1)], []],
+    ["an extended-day group, which its pupils leave for a lesson", [at(1, 6), at(7, 1)], []],
     ["odd and even weeks", [at(1, 1, { parity: 1 }), at(4, 1, { parity: 2 })], []],
     ["every week and odd weeks", [at(1, 1), at(4, 1, { parity: 1 })], ["class"]],
     ["two teachers of one lesson", [at(1, 1, { teacherId: 7 }), at(1, 1, { teacherId: 8 })], []],

@@ -2,7 +2,7 @@
 export type Placed = { pageId: number; teacherId: number; roomId: number | null; weekday: number; slot: number; parity: number };
 
 /** What of a page matters for a clash: who is taught, in which shift, and how the sentence names it. */
-export type PageOfWeek = { pageId: number; groupId: number; group: string; subject: string; shift: number };
+export type PageOfWeek = { pageId: number; groupId: number; group: string; subject: string; shift: number; kind: string };
 
 /** What the clashes of a week are judged by. */
 export type WeekFacts = {
@@ -39,7 +39,8 @@ function kindsOf(a: Placed, b: Placed, facts: WeekFacts): ClashKind[] {
   if (a.teacherId === b.teacherId) kinds.push("teacher");
   if (a.roomId !== null && a.roomId === b.roomId) kinds.push("room");
   if (p.groupId === q.groupId) kinds.push("class");
-  else if (facts.shared.has(pairKey(p.groupId, q.groupId))) kinds.push("group");
+  // from an extended-day group a pupil goes to a lesson or a club and comes back
+  else if (p.kind !== "extended_day" && q.kind !== "extended_day" && facts.shared.has(pairKey(p.groupId, q.groupId))) kinds.push("group");
   return kinds;
 }
 

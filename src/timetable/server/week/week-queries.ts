@@ -30,7 +30,7 @@ const WEEK = statement<{ week: SchoolWeek }>(
   `with year as materialized (${YEAR_OF_DAY_SQL}), shared as (${SHARED_GROUPS_SQL})
   select json_build_object(
     'year', (select json_build_object('year', y.year, 'startsOn', y.starts_on, 'endsOn', y.ends_on, 'daysPerWeek', y.days_per_week) from year y),
-    'pages', (select coalesce(json_agg(json_build_object('pageId', p.page_id, 'groupId', p.group_id, 'group', g.name, 'subject', s.name, 'shift', p.shift, 'gradeLevel', p.grade_level,
+    'pages', (select coalesce(json_agg(json_build_object('pageId', p.page_id, 'groupId', p.group_id, 'group', g.name, 'subject', s.name, 'shift', p.shift, 'gradeLevel', p.grade_level, 'kind', p.kind,
         'nextFrom', (select min(w.from_day) from timetable.weekly_lesson w where w.school_id = $1 and w.page_id = p.page_id and w.from_day > $2::date),
         'lessons', (select coalesce(json_agg(json_build_object('teacherId', w.teacher_id, 'roomId', w.room_id, 'weekday', w.weekday, 'slot', w.slot, 'parity', w.parity)
             order by w.weekday, w.slot, w.teacher_id, w.parity), '[]')

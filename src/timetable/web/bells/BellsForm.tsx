@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { bellWarnings } from "../../rules/week/checks.ts";
 import { sameSlots } from "../../rules/week/judge-bells.ts";
@@ -62,15 +63,15 @@ export function BellsForm({ current, model, limits, mayEdit, onSaved }: Props) {
       )}
       <div className="shifts">
         {SHIFTS.map((shift) => {
-          const ofShift = slots.filter((s) => s.shift === shift);
+          const ofShift = slots.filter((s) => s.shift === shift).sort((a, b) => (shift === 0 ? a.starts.localeCompare(b.starts) : a.slot - b.slot));
           if (ofShift.length === 0 && !mayEdit) return null;
           return (
             <fieldset key={shift}>
               <legend>{words.shift[shift]}</legend>
               {shift === 0 && <p className="soft">{words.afterHint}</p>}
               {ofShift.map((slot) => (
-                <div className="hour" key={slot.slot}>
-                  <span>{words.slot(slot.slot, shift)}</span>
+                <div className={shift === 0 ? "hour after" : "hour"} key={slot.slot}>
+                  {shift !== 0 && <span>{words.slot(slot.slot)}</span>}
                   {(["starts", "ends"] as const).map((end) => (
                     <input
                       key={end}
@@ -84,12 +85,12 @@ export function BellsForm({ current, model, limits, mayEdit, onSaved }: Props) {
                   ))}
                   {mayEdit && (
                     <button
-                      className="btn small quiet"
+                      className="btn small quiet icon"
                       type="button"
                       aria-label={words.removeFor(slot.slot, shift)}
                       onClick={() => setSlots((all) => all.filter((s) => s !== slot))}
                     >
-                      {words.remove}
+                      <Icon name="x" />
                     </button>
                   )}
                   {warnings

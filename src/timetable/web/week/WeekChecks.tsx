@@ -1,7 +1,9 @@
-import { useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { weekWarnings } from "../../rules/week/checks.ts";
 import type { HourLimits } from "../../rules/week/checks.ts";
+import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { useLongHomework } from "./use-week.ts";
 import type { View, WeekModel } from "./week-model.ts";
 import { weekWords as words } from "./week-words.ru.ts";
 
@@ -36,7 +38,47 @@ export function WeekChecks({ model, view }: { model: WeekModel; view: View }) {
           })}
         </ul>
         {warnings.length > SHOWN && <p className="soft">{words.save.more(warnings.length - SHOWN)}</p>}
+        <LongSubjects model={model} />
       </div>
     </section>
+  );
+}
+
+/** Which subjects have long homework: the flag stands at the subject, for every class. */
+function LongSubjects({ model }: { model: WeekModel }) {
+  const id = useId();
+  const set = useLongHomework();
+  const [wrong, setWrong] = useState<string | null>(null);
+  const subjects = [...new Map(model.week.pages.filter((p) => p.shift > 0).map((p) => [p.subjectId, p])).values()].sort((a, b) =>
+    a.subject.localeCompare(b.subject, "ru"),
+  );
+  return (
+    <details className="longsubjects">
+      <summary>{words.checks.longSubjects}</summary>
+      <p className="soft">{words.checks.longHint}</p>
+      {wrong !== null && (
+        <p className="err" role="alert">
+          {wrong}
+        </p>
+      )}
+      <ul>
+        {subjects.map((p) => (
+          <li key={p.subjectId}>
+            <label htmlFor={`${id}-${p.subjectId}`}>
+              <input
+                id={`${id}-${p.subjectId}`}
+                type="checkbox"
+                checked={p.longHomework}
+                onChange={(event) => {
+                  setWrong(null);
+                  set(p.subjectId, event.target.checked).catch((error: unknown) => setWrong(sentenceOfError(error)));
+                }}
+              />
+              {p.subject}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -3,7 +3,8 @@ import { useCallback } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { saveWeekRoute, schoolWeekRoute } from "../../contract/school-week.ts";
-import type { Draft, Page } from "./week-model.ts";
+import { setLongHomeworkRoute } from "../../contract/set-subject.ts";
+import type { Draft, Page, Week } from "./week-model.ts";
 
 export type SavedWeek = Output<typeof saveWeekRoute>;
 
@@ -42,6 +43,20 @@ export function useSaveWeek() {
       } finally {
         await client.invalidateQueries({ queryKey: ["timetable"] });
       }
+    },
+    [client],
+  );
+}
+
+/** Flags a subject and shows it at once in the week that is being laid, which is not read anew. */
+export function useLongHomework() {
+  const client = useQueryClient();
+  return useCallback(
+    async (subjectId: number, longHomework: boolean): Promise<void> => {
+      await call(setLongHomeworkRoute, { params: { subjectId }, body: { longHomework } });
+      client.setQueriesData<Week>({ queryKey: ["timetable", "week"] }, (week) =>
+        week ? { ...week, pages: week.pages.map((p) => (p.subjectId === subjectId ? { ...p, longHomework } : p)) } : week,
+      );
     },
     [client],
   );

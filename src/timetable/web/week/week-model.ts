@@ -15,6 +15,9 @@ export type Hour = { shift: number; slot: number; starts: string; ends: string }
 /** A lesson in hand: from a place of the week, or from those that wait (`from` null). */
 export type Held = { lesson: Placed; from: Placed | null };
 
+/** Minutes. */
+const ACADEMIC_HOUR = 45;
+
 export const placedKey = (l: Placed): string => `${l.pageId}:${rowKey(l)}`;
 const same = (a: Placed, b: Placed) => placedKey(a) === placedKey(b);
 
@@ -101,7 +104,7 @@ export class WeekModel {
     const placed = new Map<string, number>();
     for (const l of this.lessons) {
       const key = `${l.pageId}|${l.teacherId}`;
-      placed.set(key, (placed.get(key) ?? 0) + (l.parity === 0 ? 1 : 0.5));
+      placed.set(key, (placed.get(key) ?? 0) + this.#hoursOf(l) * (l.parity === 0 ? 1 : 0.5));
     }
     return this.week.pages.flatMap((page) => {
       const shown =
@@ -112,6 +115,15 @@ export class WeekModel {
         .map((o) => ({ page, teacherId: o.teacherId, left: o.weeklyHours - (placed.get(`${page.pageId}|${o.teacherId}`) ?? 0) }))
         .filter((w) => w.left !== 0);
     });
+  }
+
+  /** A lesson is an hour of the load; what is held after lessons as many as lessons fit into it. */
+  #hoursOf(l: Placed): number {
+    const { shift } = this.pages.get(l.pageId)!;
+    const hour = this.facts.hours.get(hourKey(shift, l.slot));
+    if (shift !== 0 || !hour) return 1;
+    const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+    return Math.max(1, Math.round((minutes(hour.ends) - minutes(hour.starts)) / ACADEMIC_HOUR));
   }
 
   /** How a lesson is named in a sentence. */
