@@ -72,6 +72,7 @@ describe("the timetable of the week", () => {
     await dialog.getByRole("button", { name: "Сохранить с 21 сентября" }).focus();
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
+    await page.getByText("Расписание сохранено, действует с 21 сентября.").waitFor();
     expect(await lessonsOn("2026-09-14")).toEqual([1]);
     await until(async () => (await lessonsOn("2026-09-21")).length === 0);
     expect(await lessonsOn("2026-09-23")).toEqual([2, 5]);

@@ -8,10 +8,10 @@ import type { Draft, Page, Week } from "./week-model.ts";
 import { weekWords as words } from "./week-words.ru.ts";
 
 const SHOWN = 12;
-type Props = { week: Week; changed: readonly Page[]; draft: Draft; onClose: () => void };
+type Props = { week: Week; changed: readonly Page[]; draft: Draft; onClose: () => void; onSaved: (from: string) => void };
 
 /** What saving would do to the lessons, told before it is done. */
-export function SaveWeek({ week, changed, draft, onClose }: Props) {
+export function SaveWeek({ week, changed, draft, onClose, onSaved }: Props) {
   const [field, despiteField] = [useId(), useId()];
   const [from, setFrom] = useState<string>(week.day);
   const [despite, setDespite] = useState(false);
@@ -26,7 +26,7 @@ export function SaveWeek({ week, changed, draft, onClose }: Props) {
     setWrong(null);
     try {
       await save(from, changed, draft, despite);
-      onClose();
+      onSaved(from);
     } catch (error) {
       setWrong(sentenceOfError(error));
       setBusy(false);

@@ -91,6 +91,22 @@ export function WeekBar({ week, view, day, onShow }: { week: Week; view: View; d
         <Icon name="print" />
         {words.print}
       </button>
+      {week.versions.length > 1 && (
+        <p className="versions">
+          {words.versions}{" "}
+          {week.versions.map((from) => (
+            <button
+              key={from}
+              className="btn small quiet"
+              type="button"
+              aria-label={words.showVersion(from)}
+              onClick={() => onShow({ by: view.by, id: view.id, day: from })}
+            >
+              {words.day(from)}
+            </button>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

@@ -59,6 +59,12 @@ export function WeekEditor({ week, view, school }: { week: Week; view: View; sch
     setTold(words.hand.undone);
   };
 
+  const saved = (from: string) => {
+    setSaving(false);
+    setDrafts([NOTHING]);
+    setTold(words.save.saved(from));
+  };
+
   return (
     <div className={week.mayEdit ? "cols" : ""}>
       <div className="laid">
@@ -106,7 +112,7 @@ export function WeekEditor({ week, view, school }: { week: Week; view: View; sch
           <WeekChecks model={model} view={view} />
         </div>
       )}
-      {saving && <SaveWeek week={week} changed={changed} draft={draft} onClose={() => setSaving(false)} />}
+      {saving && <SaveWeek week={week} changed={changed} draft={draft} onClose={() => setSaving(false)} onSaved={saved} />}
     </div>
   );
 }
