@@ -3,7 +3,7 @@ import { Failure } from "../../../foundation/failure.ts";
 import type { Input, Output } from "../../../foundation/route.ts";
 import { staffNames } from "../../../people/server/door.ts";
 import { substitutionDays } from "../../../regulation/rules/substitution-window.ts";
-import { takeLessonRoute } from "../../../timetable/contract/take-lesson.ts";
+import type { takeLessonRoute } from "../../../timetable/contract/take-lesson.ts";
 import { lessonInTheWay } from "../../../timetable/rules/lesson-time.ts";
 import { heldLessons, holdLesson, lessonForChange, lockDay, permitTaking, recordChange } from "../../../timetable/server/door.ts";
 import { entriesOn } from "../change-queries.ts";

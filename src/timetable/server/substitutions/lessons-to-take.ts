@@ -1,7 +1,7 @@
 import type { Context } from "../../../access/server/door.ts";
 import { statement } from "../../../foundation/database.ts";
 import type { Output } from "../../../foundation/route.ts";
-import { lessonsToTakeRoute } from "../../contract/take-lesson.ts";
+import type { lessonsToTakeRoute } from "../../contract/take-lesson.ts";
 import { lessonInTheWay } from "../../rules/lesson-time.ts";
 import { heldLessons } from "../day-queries.ts";
 import { permitTaking } from "./permit-taking.ts";
