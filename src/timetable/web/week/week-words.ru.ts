@@ -19,7 +19,7 @@ export const weekWords = {
   weekdayShort: (n: number) => WEEKDAYS_SHORT[n] ?? "",
   person,
   day: dayRu,
-  room: (name: string) => `каб.\u00a0${name}`,
+  room: (name: string) => (/^\d/.test(name) ? `каб.\u00a0${name}` : name),
   hour: (slot: number, shift: number) => (shift === 0 ? "после уроков" : `${slot}-й\u00a0урок${shift === 2 ? ", 2-я смена" : ""}`),
   hourShort: (slot: number, shift: number) => (shift === 0 ? "" : String(slot)),
   parity: (n: number) => ["каждую неделю", "нечётные недели", "чётные недели"][n] ?? "",
