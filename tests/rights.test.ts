@@ -15,6 +15,7 @@ import type { MadeSchool, Signed } from "./builders/school.ts";
 import { WHO } from "./rights/case.ts";
 import type { Case, Who } from "./rights/case.ts";
 import { ATTENDANCE_CASES, ATTENDANCE_ELSEWHERE } from "./rights/attendance.ts";
+import { PRINT_CASES } from "./rights/prints.ts";
 import { GROUPS_ELSEWHERE, GROUP_CASES } from "./rights/groups.ts";
 import { LESSONS_ELSEWHERE, LESSON_CASES } from "./rights/lessons.ts";
 import { PLAN_CASES } from "./rights/plans.ts";
@@ -39,6 +40,7 @@ const CASES: readonly Case[] = [
   ...TERM_CASES,
   ...RESULT_CASES,
   ...GROUP_CASES,
+  ...PRINT_CASES,
   ...ATTENDANCE_CASES,
   ...WORK_CASES,
 ];

@@ -10,6 +10,8 @@ import { DIARY_ROUTES } from "../diary/server/routes.ts";
 import type { Bound } from "../foundation/serve.ts";
 import { JOURNAL_ACTS } from "../journal/rules/acts.ts";
 import { JOURNAL_ROUTES } from "../journal/server/routes.ts";
+import { PRINT_ACTS } from "../journal/rules/print-acts.ts";
+import { PRINT_ROUTES } from "../journal/server/print/routes.ts";
 import { PEOPLE_ACTS } from "../people/rules/acts.ts";
 import { PEOPLE_ROUTES } from "../people/server/routes.ts";
 import { GROUP_ACTS } from "../planning/rules/group-acts.ts";
@@ -29,6 +31,7 @@ export const ROUTES: readonly Bound[] = [
   ...GROUP_ROUTES,
   ...ATTENDANCE_ROUTES,
   ...JOURNAL_ROUTES,
+  ...PRINT_ROUTES,
   ...DIARY_ROUTES,
   ...CONTROL_ROUTES,
 ];
@@ -43,6 +46,7 @@ export const ACTS: ActTable = {
   ...GROUP_ACTS,
   ...ATTENDANCE_ACTS,
   ...JOURNAL_ACTS,
+  ...PRINT_ACTS,
   ...DIARY_ACTS,
   ...CONTROL_ACTS,
 };

@@ -6,12 +6,13 @@ import { aGroup, setKind } from "../builders/group.ts";
 import type { MadeGroup } from "../builders/group.ts";
 import { aSchool } from "../builders/school.ts";
 import type { MadeSchool } from "../builders/school.ts";
+import { setAbsenceSpanRoute } from "../../src/attendance/contract/set-absence-span.ts";
 import { setAttendanceRoute } from "../../src/attendance/contract/set-attendance.ts";
 import { diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
 import { enrolInGroupRoute, leaveGroupRoute, makeGroupRoute } from "../../src/planning/contract/groups/groups.ts";
 import { JournalPage, journalPageRoute } from "../../src/journal/contract/journal-page.ts";
 import { setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
-import { setMarkRoute } from "../../src/journal/contract/set-mark.ts";
+import { setMarkRoute, setTermMarkRoute } from "../../src/journal/contract/set-mark.ts";
 
 let t: TestApp;
 let s: MadeSchool;
@@ -134,6 +135,60 @@ describe("the journal of an extended-day group", () => {
     const week = await t.ask(diaryWeekRoute, s.guardian.cookie, { params: { pupilId: first }, query: { day: "2026-10-14" } });
     expect(week.body.days.flatMap((d) => d.lessons).find((l) => l.lessonId === lessonId)).toMatchObject({ absence: 1, subject: "Продлённый день" });
     t.at(s.now);
+  });
+});
+
+describe("a pupil taught apart from the class", () => {
+  const apart = (kind: "home_study" | "family_education", pupilId: number) =>
+    aGroup(t, s, { kind, name: `${kind} ${pupilId}`, subject: "Математика", pupils: [pupilId], classIds: [s.classA.classId], slot: 6 });
+  const inClass = async (pupilId: number) => (await page(s.page.pageId)).pupils.find((p) => p.pupilId === pupilId)!;
+  const classLesson = () => ({ pageId: s.page.pageId, lessonId: s.page.on(s.today).lessonId });
+  const termMark = (pageId: number, pupilId: number, token: string) =>
+    t.ask(setTermMarkRoute, s.teacher.cookie, { params: { pageId, term: 1, pupilId }, body: { mark: token, expectedVersion: 0 } });
+
+  test("JRN-08 the individual lessons of teaching at home are dated and marked; the class page takes no lesson of the pupil and shows the period mark", async () => {
+    const [, , , pupilId = 0] = s.classA.pupils;
+    const home = await apart("home_study", pupilId);
+    expect((await mark(home, pupilId)).status).toBe(200);
+    expect((await absent(home, pupilId)).status).toBe(200);
+    const classMark = await t.ask(setMarkRoute, s.teacher.cookie, { params: { ...classLesson(), pupilId }, body: { mark: "4", expectedVersion: 0 } });
+    expect(classMark).toMatchObject({ status: 422, problem: { code: "people.pupil_not_in_group" } });
+    expect((await inClass(pupilId)).apart).toMatchObject([{ kind: "home_study", own: true, to: null }]);
+    expect((await termMark(home.pageId, pupilId, "5")).status).toBe(200);
+    expect((await page(s.page.pageId)).termMarks).toMatchObject([{ term: 1, pupil: pupilId, mark: "5" }]);
+    expect((await termMark(s.page.pageId, pupilId, "3")).status).toBe(422);
+  });
+
+  test("JRN-07 a pupil of family education has only interim attestation, no daily attendance and no lesson marks", async () => {
+    const [, , pupilId = 0] = s.classA.pupils;
+    const family = await apart("family_education", pupilId);
+    expect((await page(family.pageId)).uses).toEqual({ marks: true, attendance: false, homework: false, topics: false });
+    expect((await absent(family, pupilId)).problem).toMatchObject({ code: "timetable.part_not_used", facts: { part: "attendance" } });
+    const away = await t.ask(setAttendanceRoute, s.teacher.cookie, {
+      params: classLesson(),
+      body: { entries: [{ pupilId, kind: "absent", expectedVersion: 0 }] },
+    });
+    expect(away).toMatchObject({ status: 422, problem: { code: "people.pupil_not_in_group" } });
+    const span = await t.ask(setAbsenceSpanRoute, s.secretary.cookie, { params: { pupilId }, body: { from: s.today, to: s.today, reason: 1 } });
+    expect(span.body.written).toBe(1);
+    expect((await termMark(family.pageId, pupilId, "4")).status).toBe(200);
+    expect((await page(s.page.pageId)).termMarks).toContainEqual(expect.objectContaining({ pupil: pupilId, mark: "4" }));
+  });
+});
+
+describe("a combined class of a small school", () => {
+  test("MRK-13 of grades 1 and 6 takes no marks of the first grade, and marks of the sixth", async () => {
+    const pupilOfSix = s.classA.pupils[0]!;
+    const pupilOfOne = s.classB.pupils[1]!;
+    await t.owner.query("update people.school_class set grade_level = 1 where school_id = $1 and class_id = $2", [s.schoolId, s.classB.classId]);
+    const combined = await aGroup(t, s, { kind: "class", name: "1 и 6", subject: "Чтение", pupils: [pupilOfSix, pupilOfOne], weekday: 3, slot: 5 });
+    const shown = await page(combined.pageId);
+    expect(shown.uses.marks).toBe(true);
+    expect(shown.pupils.map((p) => p.className).sort()).toEqual(["6А", "7Б"]);
+    expect((await mark(combined, pupilOfSix)).status).toBe(200);
+    expect(await mark(combined, pupilOfOne)).toMatchObject({ status: 422, problem: { facts: { unmarked: true } } });
+    expect((await absent(combined, pupilOfOne)).status).toBe(200);
+    await t.owner.query("update people.school_class set grade_level = 7 where school_id = $1 and class_id = $2", [s.schoolId, s.classB.classId]);
   });
 });
 

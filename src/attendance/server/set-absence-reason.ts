@@ -3,6 +3,7 @@ import type { Context } from "../../access/server/door.ts";
 import { statement } from "../../foundation/database.ts";
 import { Failure } from "../../foundation/failure.ts";
 import type { Input, Output } from "../../foundation/route.ts";
+import { enrolledSql } from "../../planning/server/door.ts";
 import { setAbsenceReasonRoute } from "../contract/set-absence-reason.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
 import { ATTENDANCE_ACTS } from "../rules/acts.ts";
@@ -21,7 +22,7 @@ const PLACES = statement<Found>(
   `select e.page_id as "pageId", e.lesson_id as "lessonId", e.pupil_id as "pupilId", p.group_id as "groupId", l.day, l.state = 1 as cancelled,
      coalesce(a.kind, 0) as kind, a.reason, coalesce(a.version, 0) as version, coalesce(a.signs, 0) as signs, a.set_by as "setBy", a.span_id as "spanId",
      exists (select from people.member m where m.school_id = $1 and m.group_id = c.group_id and m.pupil_id = e.pupil_id and m.from_day <= l.day and (m.to_day is null or m.to_day >= l.day)) as "inClass",
-     exists (select from people.member m where m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = e.pupil_id and m.from_day <= l.day and (m.to_day is null or m.to_day >= l.day)) as enrolled
+     ${enrolledSql("e.pupil_id")} as enrolled
    from unnest($3::int[], $4::int[], $5::int[]) as e (page_id, lesson_id, pupil_id)
    join people.school_class c on c.school_id = $1 and c.class_id = $2
    join timetable.lesson l on l.school_id = $1 and l.page_id = e.page_id and l.lesson_id = e.lesson_id

@@ -8,7 +8,7 @@ import { demandNorms } from "../../regulation/server/door.ts";
 import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
 import { isLate, normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
-import { demandReason, lessonFactsSql } from "../../planning/server/door.ts";
+import { demandReason, enrolledSql, lessonFactsSql } from "../../planning/server/door.ts";
 import { ATTENDANCE_SET } from "../contract/events.ts";
 import { setAttendanceRoute } from "../contract/set-attendance.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
@@ -23,8 +23,7 @@ const LESSON_FOR_ATTENDANCE = statement<LessonFacts & { pupils: Standing[] }>(
   "attendance.lesson_for_attendance",
   lessonFactsSql(`(select json_agg(json_build_object('pupilId', asked.pupil_id, 'kind', coalesce(a.kind, 0), 'version', coalesce(a.version, 0), 'signs', coalesce(a.signs, 0),
        'setBy', a.set_by, 'setAt', a.set_at,
-       'enrolled', exists (select from people.member m where m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = asked.pupil_id
-          and m.from_day <= l.day and (m.to_day is null or m.to_day >= l.day))))
+       'enrolled', ${enrolledSql("asked.pupil_id")}))
      from unnest($6::int[]) as asked (pupil_id)
      left join attendance.absence a on a.school_id = $1 and a.page_id = $2 and a.lesson_id = $3 and a.pupil_id = asked.pupil_id) as pupils`),
 );

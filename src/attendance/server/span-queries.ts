@@ -1,4 +1,5 @@
 import { statement } from "../../foundation/database.ts";
+import { apartSql } from "../../planning/server/door.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import type { Place } from "./store-absences.ts";
 
@@ -18,7 +19,8 @@ export const LESSONS_OF_SPAN = statement<Place & { slot: number; subject: string
      coalesce(a.kind, 0) as kind, a.reason, coalesce(a.version, 0) as version, coalesce(a.signs, 0) as signs, a.set_by as "setBy", a.span_id as "spanId"
    from people.member m join timetable.page p on p.school_id = $1 and p.group_id = m.group_id
    join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
-   join timetable.lesson l on l.school_id = $1 and l.page_id = p.page_id and l.day between $3 and $4 and l.day >= m.from_day and (m.to_day is null or l.day <= m.to_day) and l.state = 0
+   join timetable.lesson l on l.school_id = $1 and l.page_id = p.page_id and l.day between $3 and $4 and l.day >= m.from_day and (m.to_day is null or l.day <= m.to_day) and l.state = 0 and not ${apartSql("$2")}
+     and (regulation.norm_on($1, 'journal.kind.' || p.kind, l.day) -> 'attendance')::boolean
    left join attendance.absence a on a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2
    where m.school_id = $1 and m.pupil_id = $2
    order by l.page_id, l.lesson_id`,

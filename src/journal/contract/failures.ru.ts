@@ -3,6 +3,8 @@ import type { FailureWords } from "../../foundation/failure.ts";
 
 /** What happened, what became of the work, what to do. */
 export const JOURNAL_FAILURES = {
+  "journal.section_changed_meanwhile": () => "Этот раздел тем временем изменили. Ваш текст остался в поле, посмотрите, что записано сейчас.",
+  "journal.page_not_printed": () => "Журналы этого вида на бумагу не выводят: так решила школа.",
   "journal.page_not_found": () => "Такой страницы журнала нет. Ничего не записано.",
   "journal.mark_not_in_scale": ({ mark, scale }: { mark: string; scale: readonly string[] }) =>
     `«${mark}» нет в шкале школы. Можно ставить ${scale.join(", ")}. Отметка не записана.`,

@@ -79,6 +79,17 @@ export const PagePupil = Type.Object({
       leftOrder: Type.Optional(Type.String()),
     }),
   ),
+  /** When the pupil is taught apart from the class; `own`: there is a page of this very subject for that, and its period marks are shown here. */
+  apart: Type.Optional(
+    Type.Array(
+      Type.Object({
+        from: Day,
+        to: Type.Union([Day, Type.Null()]),
+        kind: Type.Union([Type.Literal("home_study"), Type.Literal("family_education")]),
+        own: Type.Boolean(),
+      }),
+    ),
+  ),
   /** The class, where the page gathers pupils of several. */
   className: Type.Optional(Type.Union([Type.String(), Type.Null()])),
 });

@@ -94,6 +94,9 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'staff', (select coalesce(json_agg(json_build_object('personId', f.person_id, 'name', people.short_name(f.surname, f.given_name, f.patronymic))), '[]')
       from staff s join people.person f on f.school_id = $1 and f.person_id = s.person_id),
     'pupils', (select coalesce(json_agg(json_build_object('pupilId', m.pupil_id, 'name', concat_ws(' ', f.surname, nullif(f.given_name, '')), 'spans', m.spans,
+        'apart', case when p.kind in ('class', 'subgroup', 'elective') then (select coalesce(json_agg(json_build_object('from', x.from_day, 'to', x.to_day, 'kind', q.kind, 'own', q.subject_id = p.subject_id)), '[]')
+          from people.member x join timetable.page q on q.school_id = $1 and q.group_id = x.group_id and q.kind in ('home_study', 'family_education')
+          where x.school_id = $1 and x.pupil_id = m.pupil_id and (q.kind = 'family_education' or q.subject_id = p.subject_id)) else '[]' end,
         'className', case when p.class_id is null then coalesce((select c.name from people.member k join people.school_class c on c.school_id = $1 and c.group_id = k.group_id
           where k.school_id = $1 and k.pupil_id = m.pupil_id and c.year = p.year order by k.from_day desc limit 1),
           (select u.from_school from people.pupil u where u.school_id = $1 and u.pupil_id = m.pupil_id)) end)

@@ -78,6 +78,7 @@ export const journalWords = {
     since: (day: string) => `с ${day}`,
     sinceFull: (day: string) => `В группе с ${day}`,
     until: (day: string) => `по ${day}`,
+    apart: { home_study: "на дому", family_education: "семейное" },
     untilFull: (day: string) => `В группе по ${day}`,
     offered: "Предложение по средневзвешенному",
     cancelled: "отм.",

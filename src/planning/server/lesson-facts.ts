@@ -25,8 +25,18 @@ export function lessonFactsSql(more: string, codes: readonly string[] = []): str
   where l.school_id = $1 and l.page_id = $2 and l.lesson_id = $3`;
 }
 
-/** SQL of «was the pupil of the parameter in the page's group on the lesson's day». */
+/** SQL of «was the pupil of the parameter taught on this page on the lesson's day»: in its group, and not apart from it. */
 export function enrolledSql(pupil: string): string {
   return `exists (select from people.member m where m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = ${pupil}
-    and m.from_day <= l.day and (m.to_day is null or m.to_day >= l.day))`;
+    and m.from_day <= l.day and (m.to_day is null or m.to_day >= l.day)) and not ${apartSql(pupil)}`;
+}
+
+/**
+ * SQL of «is the pupil taught apart from the class in this subject on the lesson's day»: at home, when a page of teaching at home has the subject,
+ * or by the family, which has no daily lessons at all (000 §3). Asked of a page of the class only: a club is open to such a pupil.
+ */
+export function apartSql(pupil: string): string {
+  return `(p.kind in ('class', 'subgroup', 'elective') and exists (select from people.member x
+    join timetable.page q on q.school_id = $1 and q.group_id = x.group_id and q.kind in ('home_study', 'family_education')
+    where x.school_id = $1 and x.pupil_id = ${pupil} and x.from_day <= l.day and (x.to_day is null or x.to_day >= l.day) and (q.kind = 'family_education' or q.subject_id = p.subject_id)))`;
 }

@@ -1,7 +1,10 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
 import { JournalScreen, LessonScreen, PagesScreen, periods } from "../../../journal/web/door.tsx";
+import { JournalScreen, PagesScreen } from "../../../journal/web/door.tsx";
 import { entranceWords as words } from "../../words.ru.ts";
+import { PRINT_ACTS } from "../../../journal/rules/print-acts.ts";
+import { mayAct } from "./section.ts";
 import { keepsJournal } from "./my-day.tsx";
 import type { StaffSection } from "./section.ts";
 
@@ -10,6 +13,9 @@ const PupilCard = lazy(() => periods().then((screens) => ({ default: screens.Pup
 
 const numberOrNothing = (value: unknown): number | undefined =>
   Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined;
+
+const PrintScreen = lazy(() => import("../../../journal/web/print/PrintScreen.tsx").then((screen) => ({ default: screen.PrintScreen })));
+const PrintList = lazy(() => import("../../../journal/web/print/PrintList.tsx").then((screen) => ({ default: screen.PrintList })));
 
 /** The pages of the journal: their list and each of them. */
 export const journalSection: StaffSection = {
@@ -66,6 +72,13 @@ export const journalSection: StaffSection = {
         return (
           <Suspense fallback={null}>
             <PeriodsScreen key={pageId} pageId={Number(pageId)} timezone={timezone} />
+    const print = createRoute({
+      path: "/journal/$pageId/print",
+      validateSearch: (search: Record<string, unknown>): { term: number } => ({ term: numberOrNothing(search["term"]) ?? 0 }),
+      component: function Print() {
+        const { pageId }: { pageId: string } = print.useParams();
+        const { term } = print.useSearch();
+            <PrintScreen pageId={Number(pageId)} term={term} school={school} />
           </Suspense>
         );
       },
@@ -83,5 +96,13 @@ export const journalSection: StaffSection = {
       },
     });
     return [pages, page, topics, lesson, results, pupil];
+    const prints = createRoute({
+      path: "/journal/print",
+      component: () => (
+        <Suspense fallback={null}>
+          <PrintList title={words.title(words.prints)} />
+        </Suspense>
+      ),
+    return [pages, page, topics, print, ...(mayAct(me, PRINT_ACTS["journal.print.list"]) ? [prints] : [])];
   },
 };

@@ -11,7 +11,7 @@ const closedSql = (term: string) => `left join planning.closed_term c on c.schoo
 export const PAGE_PERIODS = statement<{ periods: string }>(
   "journal.page_periods",
   `with page as materialized (
-    select p.year, p.grade_level, regulation.norms_on($1, '{period_attestation.columns,period_attestation.round_up_from,period_attestation.regulation,marks.scale_conduct}', $3) as norms
+    select p.year, p.grade_level, p.kind, p.subject_id, p.group_id, regulation.norms_on($1, '{period_attestation.columns,period_attestation.round_up_from,period_attestation.regulation,marks.scale_conduct}', $3) as norms
     from timetable.page p where p.school_id = $1 and p.page_id = $2
   ), terms as materialized (
     select t.* from timetable.term t, page p where t.school_id = $1 and t.year = p.year and t.grade_level = p.grade_level
@@ -33,7 +33,10 @@ export const PAGE_PERIODS = statement<{ periods: string }>(
     'roundUpFrom', p.norms -> 'period_attestation.round_up_from',
     'assessment', p.norms -> 'period_attestation.regulation',
     'termMarks', (select coalesce(json_agg(json_build_object('term', k.term, 'pupil', k.pupil_id, 'mark', t.token, 'version', k.version, 'late', k.signs & 1 = 1, 'short', k.signs & 2 = 2, 'offered', f.token)), '[]')
-      from journal.term_mark k left join regulation.mark_token t on t.value = k.value left join regulation.mark_token f on f.value = k.proposed where k.school_id = $1 and k.page_id = $2),
+      from journal.term_mark k left join regulation.mark_token t on t.value = k.value left join regulation.mark_token f on f.value = k.proposed where k.school_id = $1 and (k.page_id = $2
+        or k.page_id in (select q.page_id from page p join timetable.page q on q.school_id = $1 and q.year = p.year and q.subject_id = p.subject_id and q.kind in ('home_study', 'family_education')
+            where p.kind in ('class', 'subgroup', 'elective'))
+          and exists (select from page p join people.member m on m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = k.pupil_id))),
     'brought', (select coalesce(json_agg(json_build_object('pupil', b.pupil_id, 'no', b.brought_no, 'term', b.term, 'day', b.day, 'mark', t.token, 'weight', b.weight, 'counts', b.counts, 'source', b.source, 'version', b.version)
         order by b.day, b.brought_no), '[]')
       from journal.brought_mark b join regulation.mark_token t on t.value = b.value where b.school_id = $1 and b.page_id = $2 and not b.is_removed)

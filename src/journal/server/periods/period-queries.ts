@@ -60,7 +60,10 @@ export const PAGE_FOR_TERM_MARK = statement<PeriodFacts>(
   `select p.group_id as "groupId", p.grade_level as "gradeLevel", t.starts_on as "startsOn", t.ends_on as "endsOn",
     exists (select from planning.load o where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $4 and o.from_day <= $5 and (o.to_day is null or o.to_day >= $5)) as "teachesPage",
     exists (select from people.member m where m.school_id = $1 and m.group_id = p.group_id and m.pupil_id = $6
-      and m.from_day <= t.ends_on and (m.to_day is null or m.to_day >= t.starts_on)) as enrolled,
+      and m.from_day <= t.ends_on and (m.to_day is null or m.to_day >= t.starts_on))
+    and not (p.kind in ('class', 'subgroup', 'elective') and exists (select from people.member x join timetable.page q on q.school_id = $1 and q.group_id = x.group_id
+      and q.kind in ('home_study', 'family_education') and q.subject_id = p.subject_id
+      where x.school_id = $1 and x.pupil_id = $6 and x.from_day <= t.ends_on and (x.to_day is null or x.to_day >= t.ends_on))) as enrolled,
     p.kind as "journalKind", p.uses_marks as "usesMarks", regulation.norm_on($1, 'journal.kind.' || p.kind, coalesce(least(t.ends_on, $5), $5)) as "kindNorm",
     coalesce(timetable.is_unmarked($1, p.group_id, p.grade_level, $6, coalesce(least(t.ends_on, $5), $5), regulation.norm_on($1, 'marks.unmarked_grades', coalesce(least(t.ends_on, $5), $5))), false) as unmarked,
     regulation.norms_on($1, '{${NORMS}}', coalesce(t.ends_on, $5)) as norms,

@@ -37,13 +37,15 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
               {marksWords.asks(asks)}
             </span>
           )}
+          {row.className && <span className="tag">{row.className}</span>}
+          {row.apart[0] && <span className="tag in">{words.grid.apart[row.apart[0].kind]}</span>}
           {row.since && (
-            <span className="tag in" title={words.grid.sinceFull(words.day(row.since))}>
+            <span className="tag in" title={[words.grid.sinceFull(words.day(row.since)), row.spans[0]?.order].filter(Boolean).join(", ")}>
               {words.grid.since(words.dayDots(row.since))}
             </span>
           )}
           {row.until && (
-            <span className="tag in" title={words.grid.untilFull(words.day(row.until))}>
+            <span className="tag in" title={[words.grid.untilFull(words.day(row.until)), row.spans.at(-1)?.leftOrder].filter(Boolean).join(", ")}>
               {words.grid.until(words.dayDots(row.until))}
             </span>
           )}

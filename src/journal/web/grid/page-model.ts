@@ -31,6 +31,9 @@ export type Row = {
   readonly pupilId: number;
   readonly name: string;
   readonly spans: Page["pupils"][number]["spans"];
+  /** Taught apart from the class: the lessons of those days are not the pupil's. */
+  readonly className: string | null;
+  readonly apart: NonNullable<Page["pupils"][number]["apart"]>;
   /** Came after the first, or left before the last lesson shown. */
   readonly since: string | null;
   readonly until: string | null;
@@ -53,7 +56,14 @@ export type Model = {
 /** The page as the grid draws it: the term's column right after the last lesson of the term. */
 export function modelOf(page: Page): Model {
   const columns = columnsOf(page);
-  const rows = page.pupils.map((pupil) => ({ pupilId: pupil.pupilId, name: pupil.name, spans: pupil.spans, ...edgesOf(pupil.spans, page.lessons) }));
+  const rows = page.pupils.map((pupil) => ({
+    pupilId: pupil.pupilId,
+    name: pupil.name,
+    spans: pupil.spans,
+    apart: pupil.apart ?? [],
+    className: pupil.className ?? null,
+    ...edgesOf(pupil.spans, page.lessons),
+  }));
   return {
     page,
     marked: isMarked(page),
@@ -117,7 +127,9 @@ function edgesOf(spans: Row["spans"], lessons: readonly Lesson[]): { since: stri
 }
 
 /** Whether the pupil is of the group on that day. */
-export const isMember = (row: Row, day: string): boolean => row.spans.some((span) => span.from <= day && (span.to === null || day <= span.to));
+export const isMember = (row: Row, day: string): boolean => row.spans.some(holds(day)) && !row.apart.some(holds(day));
+
+const holds = (day: string) => (span: { from: string; to: string | null }) => span.from <= day && (span.to === null || day <= span.to);
 
 export type Closed = "not_in_group" | "cancelled" | "future" | "read_only" | "term_closed";
 
@@ -145,6 +157,7 @@ export function closedBy(model: Model, r: number, k: number): Closed | null {
   if (column.at === "term") {
     const { startsOn, endsOn } = column.term;
     if (!row.spans.some((span) => span.from <= endsOn && (span.to === null || span.to >= startsOn))) return "not_in_group";
+    if (row.apart.some((span) => span.own && span.from <= endsOn && (span.to === null || span.to >= endsOn))) return "not_in_group";
   } else {
     if (!isMember(row, column.lesson.day)) return "not_in_group";
     if (column.lesson.cancelled) return "cancelled";

@@ -54,8 +54,16 @@ export function TopBar({ store, clock, topicsOpen, onChoosePage, onTerm, onUndo,
         </Link>
       )}
       <button className="btn quiet icon opt" type="button" aria-label={words.bar.print} title={words.bar.print} onClick={() => print()}>
+      <Link
+        className="btn quiet icon opt"
+        to="/journal/$pageId/print"
+        params={{ pageId: String(page.page.pageId) }}
+        search={{ term: page.term ?? 0 }}
+        aria-label={words.bar.print}
+        title={words.bar.print}
+      >
         <Icon name="print" />
-      </button>
+      </Link>
       <button className="btn quiet icon opt" type="button" aria-label={words.bar.keys} title={words.bar.keys} onClick={onKeys}>
         ?
       </button>

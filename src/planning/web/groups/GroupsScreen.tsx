@@ -39,7 +39,7 @@ export function GroupsScreen({ title, shown, onShow }: { title: string; shown: S
       ) : !found.data ? (
         <Waiting text={words.opening} />
       ) : shown.view === "kinds" ? (
-        <KindsTable deeds={deeds} />
+        <KindsTable deeds={deeds} mayMake={found.data.mayMake} />
       ) : group !== undefined ? (
         <GroupView key={group} groupId={group} all={found.data} deeds={deeds} onBack={() => onShow({})} />
       ) : (

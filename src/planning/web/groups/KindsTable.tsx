@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { call } from "../../../foundation/http-client.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
@@ -13,7 +14,7 @@ const PARTS = ["marks", "attendance", "homework", "topics"] as const;
 type Line = Kinds["kinds"][number];
 
 /** What every kind of journal uses and how it is printed; the administrator and the director change it on the spot. */
-export function KindsTable({ deeds }: { deeds: Deeds }) {
+export function KindsTable({ deeds, mayMake }: { deeds: Deeds; mayMake: boolean }) {
   const found = useKinds();
   if (found.error) return <p role="alert">{sentenceOfError(found.error)}</p>;
   if (!found.data) return <Waiting text={groupWords.opening} />;
@@ -83,6 +84,13 @@ export function KindsTable({ deeds }: { deeds: Deeds }) {
         </table>
       </div>
       {mayChange && <p className="in small muted">{words.hint}</p>}
+      {(mayChange || mayMake) && kinds.some((k) => k.paper === "electronic_then_print") && (
+        <p className="in">
+          <Link className="btn" to="/journal/print">
+            {words.prints}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -112,6 +112,7 @@ export const groupWords = {
     partOf: (part: string, kind: string) => `${part}: ${kind}`,
     since: (act: string, clause: string, day: string) => `${act}, ${clause}; с ${dayYearRu(day)}`,
     changed: (kind: string) => `${kind}: сохранено, действует с сегодняшнего дня`,
+    prints: "Печать журналов за год",
     hint: "Изменение действует с сегодняшнего дня. Уже сделанные записи остаются.",
   },
 } as const;
