@@ -39,6 +39,7 @@ export function reduceGrid(state: GridState, deed: Deed): GridState {
       return state.anchor || state.adding || state.typed ? { ...state, anchor: null, adding: false, typed: "" } : state;
     case "put":
     case "put_and_go_on":
+      if (!state.model.page.uses.marks) return tell({ ...state, typed: "" }, { is: "not_in_scale", key: deed.token, scale: [] });
       return putToken(state, deed.token, "blank");
     case "put_over":
       return putToken(state, deed.token, "any");

@@ -195,6 +195,7 @@ const wordsOfLessons = new WeakMap<Page, readonly string[]>();
 /** Everything that may be typed or pasted into a cell of the column; the forbidden words too, so that their reason is said. */
 export function wordsOf(model: Model, k: number): readonly string[] {
   const { page, columns } = model;
+  if (!page.uses.marks) return NO_MARKS;
   if (columns[k]?.at === "term") return scaleOf(model, k);
   const known = wordsOfLessons.get(page);
   if (known) return known;
