@@ -11,7 +11,6 @@ export const entranceWords = {
   groups: "Группы",
   prints: "Печать журналов",
   duties: "Мои дела",
-  schoolAttendance: "Посещаемость",
   results: "Итоги",
   control: "Контроль",
   schoolAttendance: "Посеща\u00adемость",

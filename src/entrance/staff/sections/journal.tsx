@@ -1,7 +1,6 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
 import { JournalScreen, LessonScreen, PagesScreen, periods } from "../../../journal/web/door.tsx";
-import { JournalScreen, PagesScreen } from "../../../journal/web/door.tsx";
 import { entranceWords as words } from "../../words.ru.ts";
 import { PRINT_ACTS } from "../../../journal/rules/print-acts.ts";
 import { mayAct } from "./section.ts";
@@ -72,12 +71,19 @@ export const journalSection: StaffSection = {
         return (
           <Suspense fallback={null}>
             <PeriodsScreen key={pageId} pageId={Number(pageId)} timezone={timezone} />
+          </Suspense>
+        );
+      },
+    });
     const print = createRoute({
+      getParentRoute: () => root,
       path: "/journal/$pageId/print",
       validateSearch: (search: Record<string, unknown>): { term: number } => ({ term: numberOrNothing(search["term"]) ?? 0 }),
       component: function Print() {
         const { pageId }: { pageId: string } = print.useParams();
         const { term } = print.useSearch();
+        return (
+          <Suspense fallback={null}>
             <PrintScreen pageId={Number(pageId)} term={term} school={school} />
           </Suspense>
         );
@@ -95,14 +101,16 @@ export const journalSection: StaffSection = {
         );
       },
     });
-    return [pages, page, topics, lesson, results, pupil];
     const prints = createRoute({
+      getParentRoute: () => root,
       path: "/journal/print",
       component: () => (
         <Suspense fallback={null}>
           <PrintList title={words.title(words.prints)} />
         </Suspense>
       ),
-    return [pages, page, topics, print, ...(mayAct(me, PRINT_ACTS["journal.print.list"]) ? [prints] : [])];
+    });
+    const listed = mayAct(me, PRINT_ACTS["journal.print.list"]) ? [prints] : [];
+    return [pages, page, topics, lesson, results, pupil, print, ...listed];
   },
 };

@@ -53,7 +53,6 @@ export function TopBar({ store, clock, topicsOpen, onChoosePage, onTerm, onUndo,
           {words.bar.results}
         </Link>
       )}
-      <button className="btn quiet icon opt" type="button" aria-label={words.bar.print} title={words.bar.print} onClick={() => print()}>
       <Link
         className="btn quiet icon opt"
         to="/journal/$pageId/print"
