@@ -69,7 +69,7 @@ describe("a page on paper", () => {
     await page.getByRole("link", { name: "Печать журнала" }).click();
     const row = page.getByRole("row", { name: /16 сентября/ });
     await row.waitFor();
-    expect(await row.getByRole("cell").allInnerTexts()).toEqual(["16 сентября", "Дроби", "№ 12", "Лунёва А. И.", ""]);
+    expect((await row.getByRole("cell").allInnerTexts()).map((text) => text.trim())).toEqual(["16 сентября", "Дроби", "№ 12", "Лунёва А. И.", ""]);
     const first = page.getByRole("row", { name: /Ученик01 Иван/ });
     expect(await first.getByRole("rowheader").innerText()).toBe("Ученик01 Иван");
     expect(await first.getByRole("cell").allInnerTexts()).toContain("5");

@@ -85,7 +85,7 @@ export function GroupSections({ page }: { page: Page }) {
                 <td>{String(sections.hoursOfDay).replace(".", ",")}</td>
                 <td>{l.topic}</td>
                 <td className="nw">{nameOf(l.substituteId ?? l.teacherId)}</td>
-                <td className="sign" />
+                <td className="sign">{"\u00a0"}</td>
               </tr>
             ))}
             <tr>

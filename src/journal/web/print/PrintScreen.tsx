@@ -137,7 +137,7 @@ function Taught({ page, nameOf }: { page: Page; nameOf: (personId: number) => st
                 <td>{l.cancelled ? words.cancelled : l.topic}</td>
                 {page.uses.homework && <td>{l.homework}</td>}
                 <td className="nw">{nameOf(l.substituteId ?? l.teacherId)}</td>
-                <td className="sign" />
+                <td className="sign">{"\u00a0"}</td>
               </tr>
             ))}
         </tbody>
