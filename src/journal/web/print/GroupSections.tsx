@@ -91,7 +91,7 @@ export function GroupSections({ page }: { page: Page }) {
             <tr>
               <th scope="row">{words.total}</th>
               <td>{String(Math.round(held.length * sections.hoursOfDay * 100) / 100).replace(".", ",")}</td>
-              <td colSpan={3} />
+              <td colSpan={3}>{"\u00a0"}</td>
             </tr>
           </tbody>
         </table>
