@@ -14,6 +14,7 @@ import type { PlannedClass } from "../seed/plan-teaching.ts";
 import { Random } from "../seed/random.ts";
 import { calendarAround } from "../seed/school-calendar.ts";
 import { CLASS_LETTERS } from "../seed/school-words.ru.ts";
+import { loseLesson, writePlans } from "../seed/plans/write-plans.ts";
 import { studyDayBefore } from "../seed/seed-schools.ts";
 import { demoGroups } from "./demo-groups.ts";
 import { castOf, demoPeople, freeSubjectTeacher } from "./demo-people.ts";
@@ -55,9 +56,11 @@ export async function ensureDemoSchool(pool: pg.Pool, now: Date): Promise<Demo> 
     const built = await buildSchool(tx, schoolId, random, teaching, calendarAround(today, WEEKS_BEHIND, country), today);
     const cast = castOf(built);
     await makeChanges(tx, built, cast.ill, timezone, today, now);
+    await loseLesson(tx, built, cast.teacher, timezone, today);
     const filler = new JournalFiller(built, random, { timezone, today, yesterday: await studyDayBefore(tx, schoolId, today), now, oral: 0.2 });
     for (let monday = mondayOf(built.calendar.startsOn); monday <= today; monday = plusDays(monday, 7)) await filler.days(tx, monday, plusDays(monday, 6));
     await filler.close(tx, "demo");
+    await writePlans(tx, built, cast.teacher, timezone, today);
     await planWorks(tx, built, now);
     await demoGroups(tx, built, timezone, today);
 

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { headerKey, readTable, type Table } from "./table-file.ts";
+import { headerKey } from "./header-key.ts";
+import { readTable, type Table } from "./table-file.ts";
 
 const utf8 = (text: string) => Buffer.from(text, "utf8");
 const cp1251 = (text: string) => iconv.encode(text, "windows-1251");

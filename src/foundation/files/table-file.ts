@@ -1,5 +1,6 @@
 import { CsvError, parse, type Info } from "csv-parse/sync";
 import iconv from "iconv-lite";
+import { headerKey } from "./header-key.ts";
 
 export type Table = {
   encoding: "utf-8" | "windows-1251" | "utf-16";
@@ -56,17 +57,6 @@ export function readRecords(bytes: Uint8Array): ({ ok: true } & Pick<Table, "enc
   const records = recordsOf(text, delimiter, linesBefore);
   if ("code" in records) return NO(records);
   return { ok: true, encoding: decoded.encoding, delimiter, records: records.records };
-}
-
-/** A title as it is looked up: small letters, single spaces, the letter yo as ye, no closing `:`, `*` or `.`. */
-export function headerKey(title: string): string {
-  return title
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll("\u0451", "\u0435")
-    .replace(/[\s\u00a0_]+/g, " ")
-    .replace(/[\s:*.]+$/, "")
-    .trim();
 }
 
 type Decoded = { text: string; encoding: Table["encoding"] };

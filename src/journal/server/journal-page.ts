@@ -20,7 +20,7 @@ export async function journalPage({ tx, actor }: Context, { params, query }: Inp
     tx.lastRow(JOURNAL_PAGE, [schoolId, params.pageId, today, query.term ?? null]),
   ]);
   if (!ties || !periods || !row) throw new Failure("not_found", "journal.page_not_found");
-  permit(actor, JOURNAL_ACTS, journalPageRoute.act, { own_page: ties.teachesPage, own_class: ties.ownClass });
+  permit(actor, JOURNAL_ACTS, journalPageRoute.act, { own_page: ties.teachesPage || ties.taughtPage, own_class: ties.ownClass });
   demandNorms(today, { [kindNorm(ties.journalKind)]: ties.kindNorm });
   const { paper } = ties.kindNorm!;
   const kind = JSON.stringify({ kind: ties.journalKind, paper, uses: usesOf({ ...ties, kindNorm: ties.kindNorm! }) });

@@ -10,10 +10,11 @@ const MY_PAGES = statement<{ pages: string }>(
   "journal.my_pages",
   `with year as (select year from timetable.school_year where school_id = $1 and starts_on <= $3 order by starts_on desc limit 1),
   own as (select distinct o.page_id from planning.load o where o.school_id = $1 and o.teacher_id = $2 and o.from_day <= $3 and (o.to_day is null or o.to_day >= $3)),
+  taught as (select o.page_id from planning.load o where o.school_id = $1 and o.teacher_id = $2 and o.from_day <= $3 and o.to_day >= o.from_day),
   homeroom as (select h.class_id from people.homeroom h where h.school_id = $1 and h.teacher_id = $2 and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)),
   open as (
     select p.page_id, p.group_id, p.subject_id, p.grade_level, p.page_id in (select page_id from own) as own
-    from timetable.page p join year y on y.year = p.year where p.school_id = $1 and ($4 or p.page_id in (select page_id from own)
+    from timetable.page p join year y on y.year = p.year where p.school_id = $1 and ($4 or p.page_id in (select page_id from own) or p.page_id in (select page_id from taught)
       or $5 and p.group_id in (select g.group_id from people.study_group g where g.school_id = $1 and g.class_id in (select class_id from homeroom)
         union select s.group_id from people.stream_class s where s.school_id = $1 and s.class_id in (select class_id from homeroom)))
   )

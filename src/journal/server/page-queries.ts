@@ -1,7 +1,14 @@
 import { statement } from "../../foundation/database.ts";
 import type { PageKindFacts } from "../../timetable/rules/page-uses.ts";
 
-export type PageTies = PageKindFacts & { teachesPage: boolean; ownClass: boolean; year: number; gradeLevel: number; groupId: number };
+export type PageTies = PageKindFacts & {
+  teachesPage: boolean;
+  /** Taught it earlier in its year: the page is still read. */ taughtPage: boolean;
+  ownClass: boolean;
+  year: number;
+  gradeLevel: number;
+  groupId: number;
+};
 
 /** How the person is tied to a page today. $1 school, $2 page, $3 the person, $4 the school's day. */
 export const PAGE_TIES = statement<PageTies>(
@@ -16,6 +23,8 @@ export const PAGE_TIES = statement<PageTies>(
     or exists (select from timetable.lesson l where l.school_id = $1 and l.page_id = $2 and l.substitute_id = $3
        and l.day >= $4::date - substring(regulation.norm_on($1, 'timetable.substitution_window', $4) ->> 'after', '\\d+')::int
        and l.day <= $4::date + substring(regulation.norm_on($1, 'timetable.substitution_window', $4) ->> 'before', '\\d+')::int) as "teachesPage",
+    exists (select from planning.load o join timetable.school_year y on y.school_id = $1 and y.year = p.year and y.ends_on >= $4
+      where o.school_id = $1 and o.page_id = $2 and o.teacher_id = $3 and o.from_day <= $4 and o.to_day >= o.from_day) as "taughtPage",
     exists (select from people.homeroom h where h.school_id = $1 and h.teacher_id = $3 and h.from_day <= $4 and (h.to_day is null or h.to_day >= $4)
       and h.class_id in (select g.class_id from people.study_group g where g.school_id = $1 and g.group_id = p.group_id
         union select s.class_id from people.stream_class s where s.school_id = $1 and s.group_id = p.group_id)) as "ownClass"

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../../foundation/day.ts";
-import { headerKey, type TableRow } from "../../foundation/files/table-file.ts";
+import { headerKey } from "../../foundation/files/header-key.ts";
+import type { TableRow } from "../../foundation/files/table-file.ts";
 import { birthDate } from "./birth-date.ts";
 import type { CellOf } from "./people-columns.ts";
 import { ROLE_WORDS } from "./people-file.ru.ts";

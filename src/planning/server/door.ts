@@ -13,3 +13,5 @@ export { scheduleFrame, schoolOfSchedule, storePublication } from "./control-wor
 export { bringControlWorks } from "./control-works/bring-works.ts";
 export type { BroughtWork } from "./control-works/bring-works.ts";
 export { demandReason } from "./demand-reason.ts";
+export { bringPlans } from "./plan/bring-plans.ts";
+export type { BroughtPlans } from "./plan/bring-plans.ts";

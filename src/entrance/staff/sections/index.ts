@@ -10,6 +10,7 @@ import { lessonsCheckSection } from "./lessons-check.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
 import { resultsSection } from "./results.tsx";
+import { plansSection } from "./plans.tsx";
 import type { StaffSection } from "./section.ts";
 import { schoolAttendanceSection } from "./school-attendance.tsx";
 import { sessionsSection } from "./sessions.tsx";
@@ -23,6 +24,7 @@ export const SECTIONS: readonly StaffSection[] = [
   dutiesSection,
   controlSection,
   myClassSection,
+  plansSection,
   substitutionsSection,
   resultsSection,
   controlWorksSection,

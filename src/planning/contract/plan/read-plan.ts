@@ -44,6 +44,18 @@ export const readPlanRoute = defineRoute({
     today: Day,
     lines: Type.Array(PlanLine),
     hours: Type.Array(LaidHour),
+    /** Lessons of the page, to lay a plan on them while it is typed: where the timetable first had each, where it stands, the line it was given. */
+    timetable: Type.Array(
+      Type.Object({
+        lessonId: Id,
+        day: Day,
+        slot: Type.Integer(),
+        plannedDay: Day,
+        plannedSlot: Type.Integer(),
+        cancelled: Type.Boolean(),
+        given: Type.Union([Id, Type.Null()]),
+      }),
+    ),
     /** Hours behind the plan today; negative when ahead. */
     lag: Type.Integer(),
     /** Hours of the plan that no lesson of the year is left for. */

@@ -1,4 +1,4 @@
-import { headerKey } from "../../../foundation/files/table-file.ts";
+import { headerKey } from "../../../foundation/files/header-key.ts";
 import { TITLES } from "./plan-table.ru.ts";
 
 /** A row of a file: the line or row number in it, from 1, and its cells as text without spaces around. */

@@ -51,6 +51,7 @@ export async function readPlan({ tx, actor }: Context, { params }: Input<typeof 
     today,
     lines: plan.lines,
     hours: [...plan.laid.hours],
+    timetable: plan.lessons,
     lag: lagOn(plan.laid, today),
     withoutLesson: hoursWithoutLesson(plan.laid),
     lessons: plan.lessons.filter((lesson) => !lesson.cancelled).length,
