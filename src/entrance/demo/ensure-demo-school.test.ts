@@ -61,7 +61,7 @@ describe.each(["2026-11-19T09:30:00Z", "2026-06-18T09:30:00Z", "2026-09-06T09:30
     expect(weeks.filter((w) => (w["marks"] as number) > 200).length).toBeGreaterThanOrEqual(5);
     expect(
       await rows(
-        "select 1 from journal.mark where lesson_day > $1::date union all select 1 from attendance.absence where lesson_day > $1::date union all select 1 from journal.lesson_note where day > $1::date",
+        "select 1 from journal.mark where lesson_day > $1::date union all select 1 from attendance.absence where lesson_day > $1::date union all select 1 from journal.lesson_note where day > $1::date and (topic is not null or homework is not null)",
         [today],
       ),
     ).toEqual([]);

@@ -9,6 +9,11 @@ describe("setting a norm", () => {
     ["lesson.entry", "class_day_end + 2h"],
     ["homework.entry", "class_day_end + 1h30m"],
     ["timetable.substitution_window", { before: "1d", after: "1d" }],
+    ["homework.day_minutes", [{ from: 1, to: 1, minutes: 60 }]],
+    ["homework.day_off_percent", 70],
+    ["records.language", "ru"],
+    ["records.self_check_day", 8],
+    ["files.endings", [".pdf", ".docx"]],
     ["identity.idle_timeout", "30m"],
   ])("%s takes %j", (code, value) => {
     expect(refusalToSetNorm(code, value)).toBeNull();
@@ -22,6 +27,12 @@ describe("setting a norm", () => {
     ["homework.entry", "class_day_end + "],
     ["timetable.substitution_window", { before: "1d" }],
     ["timetable.substitution_window", { before: "1d", after: "1d", ever: true }],
+    ["homework.day_minutes", [{ from: 1, minutes: 60 }]],
+    ["homework.day_off_percent", 170],
+    ["records.language", "ky"],
+    ["records.self_check_day", 31],
+    ["files.endings", ["pdf", ".PDF"]],
+    ["files.most_bytes", 1_000_000_000],
     ["identity.idle_timeout", 30],
     ["identity.idle_timeout", ""],
   ])("%s refuses %j and names the unit", (code, value) => {
