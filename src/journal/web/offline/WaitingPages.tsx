@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { countsOf } from "../grid/grid-state.ts";
 import { pendingStores } from "../grid/grid-store.ts";
-import { momentOf } from "../page/OfflineBar.tsx";
+import { momentOf } from "./moment.ts";
 import { journalWords as words } from "../words.ru.ts";
 import "../journal.css";
 

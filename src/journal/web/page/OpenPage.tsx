@@ -17,7 +17,6 @@ import { ChoosePage } from "./ChoosePage.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { OfflineBar } from "./OfflineBar.tsx";
 import { PrintedLine } from "./PrintedLine.tsx";
-import { RefusedEntries } from "./RefusedEntries.tsx";
 import { ReasonBar } from "./ReasonBar.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Telling } from "./Telling.tsx";
@@ -113,7 +112,6 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
       />
       <div>
         <OfflineBar store={store} asOf={asOf} timezone={timezone} />
-        <RefusedEntries store={store} timezone={timezone} />
         <ReasonBar store={store} field={reason} onDone={toGrid} />
       </div>
       <div className="mid">

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import type { GridStore } from "../grid/grid-store.ts";
+import { momentOf } from "../offline/moment.ts";
 import { journalWords as words } from "../words.ru.ts";
-import { momentOf } from "./OfflineBar.tsx";
 
 /** What was written without network and then refused: each with the reason, until it is read. */
 export function RefusedEntries({ store, timezone }: { store: GridStore; timezone: string }) {
