@@ -20,6 +20,7 @@ export const entranceWords = {
   accumulation: "Накопляемость",
   myChanges: "Мои изменения",
   corrections: "Исправления",
+  workTypes: "Виды работ",
   timetable: "Расписание",
   myClass: "Мой класс",
   absences: "Пропуски",

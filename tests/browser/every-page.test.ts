@@ -38,6 +38,7 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["deputy", "/substitutions"],
   ["deputy", "/control"],
   ["deputy", "/control-works"],
+  ["deputy", "/work-types"],
   ["teacher", "/control-works"],
   ["teacher", "/my-changes"],
   ["deputy", "/corrections"],

@@ -6,7 +6,8 @@ import type { DIARY_ACTS } from "../rules/acts.ts";
 
 const defineRoute = routesOf<keyof typeof DIARY_ACTS>();
 
-export const DiaryMark = Type.Object({ mark: Type.String(), workType: Type.String(), weight: Type.Integer() });
+/** A mark with its work. A `retake` follows the mark that it mends; «•» is a work that is awaited. */
+export const DiaryMark = Type.Object({ mark: Type.String(), workType: Type.String(), weight: Type.Integer(), retake: Type.Boolean() });
 
 export const DiaryLesson = Type.Object({
   lessonId: Id,
@@ -57,10 +58,12 @@ export const DiaryWeek = Type.Object({
       kind: Type.String(),
       startsOn: Day,
       endsOn: Day,
+      /** Which marks make an average: tokens outside it, and how a retake counts. */
+      averages: Type.Object({ outside: Type.Array(Type.String()), retake: Type.Union([Type.Literal("last"), Type.Literal("best"), Type.Literal("both")]) }),
       subjects: Type.Array(
         Type.Object({
           subject: Type.String(),
-          marks: Type.Array(Type.Object({ mark: Type.String(), weight: Type.Integer() })),
+          marks: Type.Array(Type.Object({ mark: Type.String(), weight: Type.Integer(), retake: Type.Boolean() })),
           termMark: Type.Union([Type.String(), Type.Null()]),
         }),
       ),

@@ -1,4 +1,4 @@
-import { numberOfMark, sumsOf, type WeightedMark } from "./average.ts";
+import { numberOfMark, sumsOf, type AverageNorms, type WeightedMark } from "./average.ts";
 
 /** The highest mark of the scale that these marks are of: 5, 10, 12 or 100. */
 export function topOfScale(marks: readonly WeightedMark[]): number {
@@ -15,8 +15,8 @@ export type WhatIf = {
 };
 
 /** The average after `more` marks of weight 1, and the way to the next half above it. */
-export function whatIf(marks: readonly WeightedMark[], more: readonly number[] = []): WhatIf {
-  const had = sumsOf(marks);
+export function whatIf(marks: readonly WeightedMark[], more: readonly number[] = [], norms?: AverageNorms): WhatIf {
+  const had = sumsOf(marks, norms);
   const sum = had.sum + more.reduce((a, b) => a + b, 0);
   const weight = had.weight + more.length;
   if (weight === 0) return { average: null, rounded: null, toNext: null };

@@ -77,8 +77,8 @@ export const DIARY_WEEK = statement<{ week: string }>(
             'attachments', (select coalesce(json_agg(json_build_object('attachmentId', f.attachment_id, 'name', f.name, 'address', f.address, 'size', f.size) order by f.attachment_id), '[]')
                from journal.attachment f where f.school_id = $1 and f.page_id = l.page_id and f.lesson_id = l.lesson_id and f.removed_at is null),
             'ownHomework', own.homework, 'comment', own.comment,
-            'marks', (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'workType', coalesce(w.name, ''), 'weight', coalesce(w.weight, 1)) order by k.work_no), '[]')
-               from journal.mark k
+            'marks', (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'workType', coalesce(w.name, ''), 'weight', coalesce(w.weight, 1), 'retake', k.work_no >= 10) order by k.work_no % 10, k.work_no), '[]')
+               from journal.mark k left join kinds w on w.work_type = k.signs >> 4
                where k.value is not null and k.school_id = $1 and k.page_id = l.page_id and k.lesson_id = l.lesson_id and k.pupil_id = $2),
             'absence', coalesce(a.kind, 0), 'absenceReason', (select y.name from attendance.reason y where y.school_id = $1 and y.reason = a.signs >> 3))
             order by b.starts nulls last, l.slot, l.lesson_id), '[]')
@@ -90,20 +90,20 @@ export const DIARY_WEEK = statement<{ week: string }>(
           left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
           left join journal.lesson_detail e on e.school_id = $1 and e.page_id = l.page_id and e.lesson_id = l.lesson_id
           left join journal.pupil_note own on own.school_id = $1 and own.page_id = l.page_id and own.lesson_id = l.lesson_id and own.pupil_id = $2
-          left join kinds w on w.work_type = n.work_type
           left join attendance.absence a on a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id and a.pupil_id = $2
           where l.day = d.day)
       ) order by d.day) from days d),
     'term', (select json_build_object('term', t.term, 'kind', t.kind, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'absences', coalesce(sum(q.absences) filter (where q.is_lesson), 0),
+        'averages', (select json_build_object('outside', coalesce(n.of -> 'marks.outside_average', '[]'), 'retake', coalesce(n.of -> 'marks.retake_counts', '"last"'))
+          from (select regulation.norms_on($1, '{marks.outside_average,marks.retake_counts}', $3::date) as of) n),
         'subjects', coalesce(json_agg(json_build_object('subject', q.subject, 'marks', q.marks, 'termMark', q.term_mark) order by q.subject collate public.ru) filter (where q.marked), '[]'))
       from term t left join lateral (
         select s.name as subject, timetable.is_lesson(p.kind) as is_lesson,
           coalesce(p.uses_marks, (regulation.norm_on($1, 'journal.kind.' || p.kind, $3) -> 'marks')::boolean, true) or exists (
             select from journal.mark k where k.school_id = $1 and k.page_id = p.page_id and k.pupil_id = $2 and k.value is not null) as marked,
-          (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'weight', coalesce(w.weight, 1)) order by k.lesson_day, k.lesson_id, k.work_no), '[]')
+          (select coalesce(json_agg(json_build_object('mark', (select of from tokens)[k.value + 1], 'weight', coalesce(w.weight, 1), 'retake', k.work_no >= 10) order by k.lesson_day, k.lesson_id, k.work_no % 10, k.work_no), '[]')
              from journal.mark k
-             left join journal.lesson_note n on n.school_id = $1 and n.page_id = p.page_id and n.lesson_id = k.lesson_id
-             left join kinds w on w.work_type = n.work_type
+             left join kinds w on w.work_type = k.signs >> 4
              where k.school_id = $1 and k.page_id = p.page_id and k.pupil_id = $2 and k.lesson_day between t.starts_on and t.ends_on and k.value is not null) as marks,
           (select count(*) from attendance.absence a
              where a.school_id = $1 and a.page_id = p.page_id and a.pupil_id = $2 and a.lesson_day between t.starts_on and least(t.ends_on, $3::date) and a.kind in (1, 2)) as absences,

@@ -40,9 +40,9 @@ describe("the diary of a week", () => {
     expect([...Value.Errors(DiaryWeek, body)]).toEqual([]);
     const lesson = body.days.find((d) => d.day === school.today)!.lessons.find((l) => l.lessonId === lessonId)!;
     expect(lesson).toMatchObject({ topic: "Дроби", homework: "№ 5", absence: 0, cancelled: false, substitute: null });
-    expect(lesson.marks).toEqual([{ mark: "4", workType: expect.any(String) as string, weight: expect.any(Number) as number }]);
+    expect(lesson.marks).toEqual([{ mark: "4", workType: expect.any(String) as string, weight: expect.any(Number) as number, retake: false }]);
     expect(lesson.starts).toMatch(/^\d\d:\d\d$/);
-    expect(body.term!.subjects.find((s) => s.marks.length > 0)!.marks).toEqual([{ mark: "4", weight: lesson.marks[0]!.weight }]);
+    expect(body.term!.subjects.find((s) => s.marks.length > 0)!.marks).toEqual([{ mark: "4", weight: lesson.marks[0]!.weight, retake: false }]);
   });
 
   test("DIA-04 HW-01 shows the day's lessons in order with times and rooms, and the homework word for word", async () => {

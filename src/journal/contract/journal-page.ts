@@ -137,13 +137,15 @@ export const BroughtMark = Type.Object({
   version: Version,
 });
 
+/** How a work is checked: the deadline of its marks hangs on it. */
+export const WorkForm = Type.Union([Type.Literal("oral"), Type.Literal("written"), Type.Literal("control")]);
+
 export const WorkType = Type.Object({
   workType: Type.Integer(),
   code: Type.String(),
   name: Type.String(),
   weight: Type.Integer(),
-  /** How it is checked: the deadline of its marks hangs on it. */
-  form: Type.Union([Type.Literal("oral"), Type.Literal("written"), Type.Literal("control")]),
+  form: WorkForm,
   /** No longer offered; marks that were given for it keep it. */
   closed: Type.Boolean(),
 });

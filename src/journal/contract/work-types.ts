@@ -2,7 +2,7 @@ import Type from "typebox";
 import { Version } from "../../foundation/contract.ts";
 import { routesOf } from "../../foundation/route.ts";
 import type { JOURNAL_ACTS } from "../rules/acts.ts";
-import { WorkType } from "./journal-page.ts";
+import { WorkForm, WorkType } from "./journal-page.ts";
 
 const defineRoute = routesOf<keyof typeof JOURNAL_ACTS>();
 
@@ -13,7 +13,7 @@ const ASKED = {
   name: Type.String({ minLength: 1, maxLength: 60 }),
   code: Type.String({ minLength: 1, maxLength: 4, description: "what the head of a column writes" }),
   weight: Type.Integer({ minimum: 1, maximum: 9, description: "how many times a mark counts in the weighted average" }),
-  form: WorkType.properties.form,
+  form: WorkForm,
 };
 
 export const workTypesRoute = defineRoute({

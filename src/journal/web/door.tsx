@@ -11,3 +11,4 @@ export { openDevice } from "./offline/open-device.ts";
 export const periods = () => import("./periods/screens.ts");
 export { LessonsCheckScreen } from "./check/LessonsCheckScreen.tsx";
 export type { ShownCheck } from "./check/LessonsCheckScreen.tsx";
+export { WorkTypesScreen } from "./works/WorkTypesScreen.tsx";

@@ -38,7 +38,7 @@ const aWeek = (pupilId: number, of: LocalDate, marks: readonly string[] = []): W
           comment: null,
           absence: 0,
           absenceReason: null,
-          marks: marks.map((mark) => ({ mark, workType: "", weight: 1 })),
+          marks: marks.map((mark) => ({ mark, workType: "", weight: 1, retake: false })),
         },
       ],
     },

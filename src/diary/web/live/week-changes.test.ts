@@ -40,8 +40,8 @@ const week = (lessons: Lesson[], { pupilId = 1, monday = "2026-12-07", onDay = "
   term: null,
 });
 
-const five = { mark: "5", workType: "ответ", weight: 1 };
-const four = { mark: "4", workType: "ответ", weight: 1 };
+const five = { mark: "5", workType: "ответ", weight: 1, retake: false };
+const four = { mark: "4", workType: "ответ", weight: 1, retake: false };
 
 describe("DIA-08 what an open diary notices", () => {
   test.each([

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { numberOfMark, weightedAverage } from "../../rules/average.ts";
+import type { AverageNorms } from "../../rules/average.ts";
 import type { TermSubject } from "../../rules/term-subjects.ts";
 import type { Week } from "../week/week-days.ts";
 import { diaryWords as words } from "../words.ru.ts";
@@ -39,7 +40,7 @@ export function TermTable({ term }: { term: Term }) {
           </thead>
           <tbody>
             {term.subjects.map((s) => (
-              <Row key={s.subject} subject={s} withTotals={withTotals} />
+              <Row key={s.subject} subject={s} withTotals={withTotals} norms={term.averages} />
             ))}
           </tbody>
         </table>
@@ -49,15 +50,18 @@ export function TermTable({ term }: { term: Term }) {
   );
 }
 
-function Row({ subject: { subject, marks, termMark }, withTotals }: { subject: Term["subjects"][number]; withTotals: boolean }) {
-  const average = weightedAverage(marks);
+type RowProps = { subject: Term["subjects"][number]; withTotals: boolean; norms: AverageNorms };
+
+function Row({ subject: { subject, marks, termMark }, withTotals, norms }: RowProps) {
+  const average = weightedAverage(marks, norms);
   return (
     <tr>
       <th scope="row">{subject}</th>
       <td className="strip">
-        {marks.slice(-LAST).map(({ mark, weight }, i) => (
+        {marks.slice(-LAST).map(({ mark, weight, retake }, i) => (
           <Fragment key={i}>
             <span className={mark === "2" ? "low" : undefined}>
+              {retake && words.retakeOf}
               {mark}
               {weight !== 1 && (
                 <>

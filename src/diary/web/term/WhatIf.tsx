@@ -11,11 +11,12 @@ export function WhatIf({ term }: { term: Term }) {
   const [asked, setAsked] = useState<string | null>(null);
   const [more, setMore] = useState<readonly number[]>([]);
   const id = useId();
-  const chosen = term.subjects.find((s) => s.subject === asked) ?? term.subjects.find((s) => weightedAverage(s.marks) !== null) ?? term.subjects[0];
+  const chosen =
+    term.subjects.find((s) => s.subject === asked) ?? term.subjects.find((s) => weightedAverage(s.marks, term.averages) !== null) ?? term.subjects[0];
   if (!chosen) return null;
-  const now = weightedAverage(chosen.marks);
+  const now = weightedAverage(chosen.marks, term.averages);
   const top = topOfScale(chosen.marks);
-  const made = whatIf(chosen.marks, more);
+  const made = whatIf(chosen.marks, more, term.averages);
   return (
     <section className="panel">
       <div className="in what-if">

@@ -1,3 +1,4 @@
+import { POINT } from "../../../journal/rules/cell-signs.ts";
 import { absenceKind } from "../../../attendance/rules/absence-kind.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { fileSizeRu } from "../../../foundation/ui/file-size.ru.ts";
@@ -87,10 +88,12 @@ function Results({ lesson }: { lesson: Lesson }) {
   return (
     <div className="ms">
       <span className="row">
-        {lesson.marks.map(({ mark }, i) => (
+        {lesson.marks.map(({ mark, weight, retake }, i) => (
           <span key={i} className={mark === "2" ? "mark low" : "mark"}>
-            <span className="vh">{words.mark} </span>
+            <span className="vh">{words.markOf(mark, retake)} </span>
+            {retake && <span aria-hidden="true">→</span>}
             {mark}
+            {weight > 1 && <sup aria-hidden="true">{weight}</sup>}
           </span>
         ))}
         {absence && <span className={lesson.absence === 1 && lesson.absenceReason === null ? "mark abs" : "mark soft"}>{absence.sign}</span>}
@@ -98,6 +101,7 @@ function Results({ lesson }: { lesson: Lesson }) {
       {worksOf(lesson.marks).map(({ workType, weight }) => (
         <small key={`${workType} ${weight}`}>{[words.work(workType), weight === 1 ? "" : words.weight(weight)].filter(Boolean).join(", ")}</small>
       ))}
+      {lesson.marks.some(({ mark }) => mark === POINT) && <small>{words.awaited}</small>}
       {absence && <small>{lesson.absenceReason ?? absence.word}</small>}
     </div>
   );

@@ -84,7 +84,7 @@ describe("the days of a week", () => {
 });
 
 describe("what stands under a day and beside a lesson", () => {
-  const mark = (m: string, workType = "", weight = 1) => ({ mark: m, workType, weight });
+  const mark = (m: string, workType = "", weight = 1) => ({ mark: m, workType, weight, retake: false });
 
   test("DIA-01 DIA-03 marks in the order of lessons, absences after", () => {
     const lessons = [

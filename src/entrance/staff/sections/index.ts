@@ -16,6 +16,7 @@ import { schoolAttendanceSection } from "./school-attendance.tsx";
 import { sessionsSection } from "./sessions.tsx";
 import { substitutionsSection } from "./substitutions.tsx";
 import { timetableSection } from "./timetable.tsx";
+import { workTypesSection } from "./work-types.tsx";
 
 /** All sections in the order of the rail. On a phone the first four stand on the bar, the others behind one button. */
 export const SECTIONS: readonly StaffSection[] = [
@@ -35,6 +36,7 @@ export const SECTIONS: readonly StaffSection[] = [
   lessonsCheckSection,
   groupsSection,
   timetableSection,
+  workTypesSection,
   diarySection,
   sessionsSection,
 ];

@@ -1,0 +1,176 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { call } from "../../../foundation/http-client.ts";
+import type { Output } from "../../../foundation/route.ts";
+import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { addWorkTypeRoute, changeWorkTypeRoute, workTypesRoute } from "../../contract/work-types.ts";
+import { workTypesWords as words } from "./work-types-words.ru.ts";
+import "./work-types.css";
+
+type WorkType = Output<typeof workTypesRoute>["workTypes"][number];
+const KEY = ["journal", "work-types"];
+
+/** The school's dictionary of work types: what marks are given for, how much they weigh, by which term they are put. */
+export function WorkTypesScreen({ title, mayChange }: { title: string; mayChange: boolean }) {
+  const [open, setOpen] = useState<WorkType | "new" | null>(null);
+  const list = useQuery({ queryKey: KEY, queryFn: () => call(workTypesRoute, {}) });
+  useEffect(() => void (document.title = title), [title]);
+  return (
+    <main className="page worktypes" id="main">
+      <header className="worktypes-head">
+        <h1>{words.title}</h1>
+        <span className="grow" />
+        {mayChange && (
+          <button className="btn primary" type="button" onClick={() => setOpen("new")}>
+            {words.add}
+          </button>
+        )}
+      </header>
+      <p className="soft">{words.text}</p>
+      {list.isError && (
+        <p className="err" role="alert">
+          {sentenceOfError(list.error)}
+        </p>
+      )}
+      {list.data && (
+        // A wide table is scrolled by its own box, which therefore takes the focus.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="wide" role="region" aria-label={words.title} tabIndex={0}>
+          <table className="table">
+            <thead>
+              <tr>
+                {words.columns.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+                {mayChange && (
+                  <th scope="col">
+                    <span className="vh">{words.change}</span>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {list.data.workTypes.map((one) => (
+                <tr key={one.workType} className={one.closed ? "soft" : undefined}>
+                  <th scope="row">
+                    {one.name} {one.usual && <span className="badge">{words.usual}</span>}{" "}
+                    {one.closed && <span className="badge t-cancel">{words.closed}</span>}
+                  </th>
+                  <td>{one.code}</td>
+                  <td>
+                    {one.weight} {one.weight > 1 && <span className="muted">{words.index(one.weight)}</span>}
+                  </td>
+                  <td>{words.form[one.form]}</td>
+                  {mayChange && (
+                    <td>
+                      <button className="btn small" type="button" aria-label={words.changeOf(one.name)} onClick={() => setOpen(one)}>
+                        {words.change}
+                      </button>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {open !== null && <WorkTypeDialog of={open === "new" ? null : open} onClose={() => setOpen(null)} />}
+    </main>
+  );
+}
+
+/** Adds a work type or changes one over the version seen; a no leaves what was typed. */
+function WorkTypeDialog({ of, onClose }: { of: WorkType | null; onClose: () => void }) {
+  const client = useQueryClient();
+  const [asked, setAsked] = useState({
+    name: of?.name ?? "",
+    code: of?.code ?? "",
+    weight: of?.weight ?? 1,
+    form: of?.form ?? ("written" as const),
+    closed: of?.closed ?? false,
+  });
+  const [sentence, setSentence] = useState<string | null>(null);
+  const save = async () => {
+    const { closed, ...said } = asked;
+    try {
+      if (of === null) await call(addWorkTypeRoute, { body: said });
+      else await call(changeWorkTypeRoute, { params: { workType: of.workType }, body: { ...said, closed, expectedVersion: of.version } });
+      await client.invalidateQueries({ queryKey: KEY });
+      onClose();
+    } catch (error) {
+      setSentence(sentenceOfError(error));
+      void client.invalidateQueries({ queryKey: KEY });
+    }
+  };
+  return (
+    <Dialog
+      title={of === null ? words.adding : of.name}
+      onClose={onClose}
+      footer={
+        <>
+          <button className="btn" type="button" onClick={onClose}>
+            {words.leave}
+          </button>
+          <button className="btn primary" type="submit" form="work-type">
+            {words.save}
+          </button>
+        </>
+      }
+    >
+      <form
+        id="work-type"
+        className="worktype-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="field">
+          <label htmlFor="work-name">{words.columns[0]}</label>
+          <input className="input" id="work-name" maxLength={60} required value={asked.name} onChange={(e) => setAsked({ ...asked, name: e.target.value })} />
+        </div>
+        <div className="field">
+          <label htmlFor="work-code">{words.code}</label>
+          <input className="input" id="work-code" maxLength={4} required value={asked.code} onChange={(e) => setAsked({ ...asked, code: e.target.value })} />
+        </div>
+        <div className="field">
+          <label htmlFor="work-weight">{words.weight}</label>
+          <input
+            className="input"
+            id="work-weight"
+            type="number"
+            min={1}
+            max={9}
+            required
+            value={asked.weight}
+            onChange={(e) => setAsked({ ...asked, weight: Math.trunc(Number(e.target.value)) })}
+          />
+          {of !== null && asked.weight !== of.weight && <span className="hint">{words.weightHint}</span>}
+        </div>
+        <div className="field">
+          <label htmlFor="work-form">{words.columns[3]}</label>
+          <select className="input" id="work-form" value={asked.form} onChange={(e) => setAsked({ ...asked, form: e.target.value as WorkType["form"] })}>
+            {(["oral", "written", "control"] as const).map((form) => (
+              <option key={form} value={form}>
+                {words.form[form]}
+              </option>
+            ))}
+          </select>
+        </div>
+        {of !== null && !of.usual && (
+          <label className="check">
+            <input type="checkbox" checked={asked.closed} onChange={(e) => setAsked({ ...asked, closed: e.target.checked })} /> {words.isClosed}
+          </label>
+        )}
+        {sentence !== null && (
+          <p className="err" role="alert">
+            {sentence}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}
