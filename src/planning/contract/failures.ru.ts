@@ -19,7 +19,7 @@ export const PLANNING_FAILURES = {
   "planning.reopen_in_the_past": ({ through }: { through: string }) => `${dayRu(through)} уже прошло. Выберите сегодняшний или более поздний день.`,
   "planning.closing_changed_meanwhile": () => "Пока вы выбирали, этот период открыл или закрыл кто-то другой. Посмотрите, как он стоит сейчас.",
   "planning.order_without_number": () => "Укажите номер и дату приказа. Срок не изменился.",
-  "planning.order_changed_meanwhile": ({ dueOn }: { dueOn: string | null }) =>
+  "planning.attestation_order_changed_meanwhile": ({ dueOn }: { dueOn: string | null }) =>
     `Срок по приказу уже записал кто-то другой${dueOn === null ? "" : `: ${dayRu(dueOn)}`}. Ваш не записан.`,
   "planning.year_already_planned": ({ year }: { year: number }) =>
     `У школы уже есть журнал на ${year}/${String(year + 1).slice(2)} год. Файл не загружен, ничего не изменилось. Загрузите его в новую школу (--name) или на другой год (--year).`,

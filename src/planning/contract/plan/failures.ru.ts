@@ -24,12 +24,10 @@ export const PLAN_FAILURES = {
     `Предмет «${subject}» стоит в плане ${gradeLevel} класса дважды. Учебный план не сохранён.`,
   "planning.curriculum_empty": () => "В учебном плане нет ни одного предмета, утверждать нечего.",
   "planning.order_changed_meanwhile": () => "Приказ тем временем записали с другого места. Обновите страницу и сверьте номер и дату.",
-  "planning.not_a_day": ({ text }: { text: string }) => `«${text}» не дата. Ничего не записано.`,
   "planning.day_to_come": ({ day }: { day: string }) => `${dayRu(day)} ещё не наступило, приказ этим днём записать нельзя.`,
   "planning.class_not_found": () => "Такого класса нет.",
   "planning.individual_changed_meanwhile": () => "Индивидуальные планы тем временем изменили. Обновите страницу и сверьте.",
   "planning.pupil_or_subject_not_found": () => "Среди выбранного есть ученик не из этого класса или предмет не из учебного плана. Ничего не записано.",
-  "planning.group_not_found": () => "Такого класса или группы в этом учебном году нет.",
   "planning.teacher_not_found": () => "Такого сотрудника в школе нет. Нагрузка не записана.",
   "planning.load_stands": ({ weeklyHours }: { weeklyHours: number }) =>
     `У этого учителя здесь уже ${String(weeklyHours).replace(".", ",")} ч в неделю. Измените часы в его строке.`,

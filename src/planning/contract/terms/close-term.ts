@@ -56,7 +56,13 @@ export const orderAttestationRoute = defineRoute({
   params: Type.Object({ year: Year, gradeLevel: Grade, term: ClosedTerm }),
   body: Type.Object({ dueOn: Day, orderRef: Type.String({ maxLength: 200 }), expectedVersion: Version }, { additionalProperties: false }),
   response: Type.Object({ dueOn: Day, orderRef: Type.String(), version: Version }),
-  failures: ["planning.term_not_found", "access.not_permitted", "planning.not_a_day", "planning.order_without_number", "planning.order_changed_meanwhile"],
+  failures: [
+    "planning.term_not_found",
+    "access.not_permitted",
+    "planning.not_a_day",
+    "planning.order_without_number",
+    "planning.attestation_order_changed_meanwhile",
+  ],
 });
 
 export const attachAssessmentRoute = defineRoute({

@@ -46,7 +46,8 @@ export async function orderAttestation(
   const stored =
     (standing?.version ?? 0) === expectedVersion &&
     (await tx.row(STORE_ORDER, [schoolId, year, gradeLevel, term, dueOn, orderRef, personId, now, expectedVersion]));
-  if (!stored) throw new Failure("conflict", "planning.order_changed_meanwhile", { dueOn: standing?.dueOn ?? null, version: standing?.version ?? 0 });
+  if (!stored)
+    throw new Failure("conflict", "planning.attestation_order_changed_meanwhile", { dueOn: standing?.dueOn ?? null, version: standing?.version ?? 0 });
   const shown = { year, gradeLevel, term, before: standing?.dueOn ?? null, after: dueOn, order: orderRef };
   await record(tx, { schoolId, stream: 0, actor: personId, at: now, act: orderAttestationRoute.act, right, body: shown });
   return { dueOn, orderRef, version: stored.version };
