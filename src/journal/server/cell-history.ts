@@ -11,6 +11,7 @@ type Line = { at: Date; entered: string | null; by: string; act: string; before:
 
 /**
  * All audit rows of a page's chain that concern the cell: of one pupil, of many pupils of a lesson, of many lessons (a reason, a span of days).
+ * What came with an earlier journal is told by the row that says when the page was brought.
  * A page has some thousand rows, its chain is read in order.
  */
 const HISTORY = statement<Line & { holds: boolean }>(
@@ -21,7 +22,9 @@ const HISTORY = statement<Line & { holds: boolean }>(
    left join people.person f on f.school_id = $1 and f.person_id = a.actor
    left join lateral (select one from jsonb_array_elements(case when jsonb_typeof(coalesce(b.body -> 'pupils', b.body -> 'lessons')) = 'array' then coalesce(b.body -> 'pupils', b.body -> 'lessons') else '[]' end) as x(one)
       where jsonb_typeof(one) = 'object' and (one ->> 'pupil')::int = $4 and coalesce(one ->> 'lesson', b.body ->> 'lesson')::int = $3) e on true
-   where a.school_id = $1 and a.stream = $2 and (e.one is not null or (b.body ->> 'lesson')::int = $3 and (b.body ->> 'pupil')::int = $4)
+   where a.school_id = $1 and a.stream = $2 and (e.one is not null or (b.body ->> 'lesson')::int = $3 and (b.body ->> 'pupil')::int = $4
+     or c.code = 'journal.page.bring' and (exists (select from journal.mark k where k.school_id = $1 and k.page_id = $2 and k.lesson_id = $3 and k.pupil_id = $4 and k.set_at <= a.at)
+       or exists (select from attendance.absence k where k.school_id = $1 and k.page_id = $2 and k.lesson_id = $3 and k.pupil_id = $4 and k.set_at <= a.at)))
    order by a.seq`,
 );
 const LESSON = statement<{ lessonId: number }>(

@@ -9,6 +9,9 @@ const ControlWorksScreen = lazy(() =>
   import("../../../planning/web/control-works/ControlWorksScreen.tsx").then((screen) => ({ default: screen.ControlWorksScreen })),
 );
 
+/** Results are written in the journal, in the column of the work: they are marks of its type. */
+const resultsOf = ({ pageId, lessonId }: { pageId: number; lessonId: number }) => `/journal/${pageId}?lesson=${lessonId}`;
+
 /** The schedule of control works of the whole school. */
 export const controlWorksSection: StaffSection = {
   path: "/control-works",
@@ -21,7 +24,7 @@ export const controlWorksSection: StaffSection = {
       path: "/control-works",
       component: () => (
         <Suspense fallback={null}>
-          <ControlWorksScreen title={words.title(words.controlWorks)} resultsOf={null} />
+          <ControlWorksScreen title={words.title(words.controlWorks)} resultsOf={resultsOf} />
         </Suspense>
       ),
     }),

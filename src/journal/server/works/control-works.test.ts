@@ -159,6 +159,24 @@ describe("a planned work", () => {
   });
 });
 
+describe("a test assigned to a class", () => {
+  test("WRK-11 returns its results to the journal as marks of type «Тест», in the column of its day", async () => {
+    expect((await plan(s.teacher, "2026-09-15", { workType: TEST, title: "Входная диагностика" })).status).toBe(200);
+    const { lessonId } = s.page.on(day("2026-09-15"));
+    for (const [i, mark] of ["5", "4", "3"].entries()) {
+      const params = { pageId: s.page.pageId, lessonId, pupilId: s.classA.pupils[i]! };
+      expect((await t.ask(setMarkRoute, s.teacher.cookie, { params, body: { mark, expectedVersion: 0 } })).status).toBe(200);
+    }
+    expect((await column("2026-09-15")).workType).toBe(TEST);
+    const { rows } = await t.owner.query<{ code: string; n: number }>(
+      `select w.code, count(*)::int as n from journal.mark k join journal.work_type w on w.school_id = k.school_id and w.work_type = k.signs >> 4
+       where k.school_id = $1 and k.page_id = $2 and k.lesson_id = $3 group by 1`,
+      [s.schoolId, s.page.pageId, lessonId],
+    );
+    expect(rows).toEqual([{ code: "Т", n: 3 }]);
+  });
+});
+
 describe("the schedule for families", () => {
   const read = (schoolId: number) => t.ask(publicControlWorksRoute, null, { params: { schoolId } });
 
@@ -168,7 +186,7 @@ describe("the schedule for families", () => {
     expect((await t.ask(publishControlWorksRoute, s.admin.cookie, { body: { isPublic: true } })).body).toEqual({ isPublic: true });
     const seen = await read(s.schoolId);
     expect(seen.status).toBe(200);
-    expect(seen.body.works[0]).toMatchObject({ groupName: "6А", subject: "Математика", work: "Контрольная работа" });
+    expect(seen.body.works).toContainEqual(expect.objectContaining({ groupName: "6А", subject: "Математика", work: "Контрольная работа", day: "2026-09-17" }));
     expect(seen.body.classes.map((c) => c.name)).toEqual(["6А", "7Б"]);
     expect(JSON.stringify(seen.body)).not.toMatch(/Лунёва|Брагина|Ученик|personId|teacher/);
     await t.ask(publishControlWorksRoute, s.deputy.cookie, { body: { isPublic: false } });
