@@ -17,7 +17,7 @@ export const entranceWords = {
   substitutions: "Замены",
   lessonsCheck: "Темы и задания",
   controlWorks: "График работ",
-  accumulation: "Накопляемость",
+  accumulation: "Накопление",
   myChanges: "Мои изменения",
   corrections: "Исправления",
   workTypes: "Виды работ",

@@ -64,19 +64,20 @@ const GATHERED = statement<PageRow>(
     select p.page_id, p.term, m.pupil_id, count(l.lesson_id)::int as held from page p
     join people.member m on m.school_id = $1 and m.group_id = p.group_id and m.from_day <= p.until and (m.to_day is null or m.to_day >= p.until)
     left join lesson l on l.page_id = p.page_id and l.term = p.term and l.held and l.day >= m.from_day group by 1, 2, 3
+  ), hours as materialized (
+    select page_id, term, count(*) filter (where held)::int as held, count(*)::int as all from lesson group by 1, 2
+  ), gathered as materialized (
+    select u.page_id, u.term, json_agg(json_build_object('pupilId', u.pupil_id, 'name', concat_ws(' ', f.surname, nullif(f.given_name, '')), 'marks', coalesce(k.marks, 0),
+        'written', coalesce(k.written, 0), 'held', u.held, 'missed', coalesce(a.missed, 0)) order by f.surname collate public.ru, f.given_name collate public.ru, u.pupil_id) as pupils
+    from pupil u join people.person f on f.school_id = $1 and f.person_id = u.pupil_id
+    left join mark k using (page_id, term, pupil_id) left join missed a using (page_id, term, pupil_id) group by 1, 2
   )
   select p.page_id as "pageId", g.name as "groupName", s.name as subject, p.term, p.kind, p.hours as "weeklyHours",
     coalesce((select string_agg(distinct people.short_name(f.surname, f.given_name, f.patronymic), ', ') from planning.load o join people.person f on f.school_id = $1 and f.person_id = o.teacher_id
       where o.school_id = $1 and o.page_id = p.page_id and o.from_day <= $2 and (o.to_day is null or o.to_day >= $2)), '') as teachers,
-    (select count(*) filter (where l.held)::int from lesson l where l.page_id = p.page_id and l.term = p.term) as held,
-    (select count(*)::int from lesson l where l.page_id = p.page_id and l.term = p.term) as all,
-    coalesce((select json_agg(json_build_object('pupilId', u.pupil_id, 'name', concat_ws(' ', f.surname, nullif(f.given_name, '')), 'marks', coalesce(k.marks, 0), 'written', coalesce(k.written, 0),
-        'held', u.held, 'missed', coalesce(a.missed, 0)) order by f.surname collate public.ru, f.given_name collate public.ru, u.pupil_id)
-      from pupil u join people.person f on f.school_id = $1 and f.person_id = u.pupil_id
-      left join mark k on k.page_id = u.page_id and k.term = u.term and k.pupil_id = u.pupil_id
-      left join missed a on a.page_id = u.page_id and a.term = u.term and a.pupil_id = u.pupil_id
-      where u.page_id = p.page_id and u.term = p.term), '[]') as pupils
+    coalesce(h.held, 0) as held, coalesce(h.all, 0) as all, coalesce(u.pupils, '[]') as pupils
   from page p join people.study_group g on g.school_id = $1 and g.group_id = p.group_id join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
+  left join hours h on h.page_id = p.page_id and h.term = p.term left join gathered u on u.page_id = p.page_id and u.term = p.term
   order by p.grade_level, g.name collate public.ru, s.name collate public.ru, p.page_id, p.term`,
 );
 
