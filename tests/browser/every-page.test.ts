@@ -57,6 +57,11 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["secretary", "/"],
   ["guardian", "/"],
   ["pupil", "/"],
+  ["teacher", "/journal/PAGE/results"],
+  ["teacher", "/lesson/PAGE/LESSON"],
+  ["homeroom", "/results"],
+  ["deputy", "/results?view=closing"],
+  ["homeroom", "/pupil/CHILD"],
 ];
 const signed = (who: Who) => (who === "nobody" ? null : school[who]);
 
@@ -69,7 +74,13 @@ describe.each([
   test.each(PAGES)("%s finds %s accessible, without sideways scroll, with one heading of the page", async (who, path) => {
     const visitor = await site.visitor(signed(who), size);
     await visitor.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const page = await visitor.open(path.replace("PAGE", String(school.page.pageId)).replace("SCHOOL", String(school.schoolId)));
+    const page = await visitor.open(
+      path
+        .replace("PAGE", String(school.page.pageId))
+        .replace("LESSON", String(school.page.on(school.today).lessonId))
+        .replace("CHILD", String(school.classA.pupils[0]))
+        .replace("SCHOOL", String(school.schoolId)),
+    );
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     await page.waitForLoadState("networkidle").catch(() => undefined);
     await expectAccessible(page);

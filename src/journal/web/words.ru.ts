@@ -142,6 +142,9 @@ export const journalWords = {
       ]
         .filter(Boolean)
         .join(" "),
+    shut: (name: string, sentence: string) => `${name ? `${name}. ` : ""}${sentence} Она лежит на этом устройстве и уйдёт сама, когда период откроют.`,
+    fewMarks: (name: string, has: number, least: number) =>
+      `${name}: отметка за период записана, но текущих отметок ${has}, а нужно не меньше ${least}. Об этом узнает завуч.`,
     refused: (name: string, sentence: string) => (name ? `${name}. ${sentence}` : sentence),
     reason: "Запись меняют после срока, нужна причина. Перейти к ней: Alt П.",
     linkBack: (n: number) => `Связь вернулась, ${n === 1 ? "запись" : `все записи (${n})`} в журнале.`,

@@ -30,7 +30,7 @@ const ADD = statement(
 
 const KNOW_TOKENS = statement("regulation.know_tokens", `select regulation.know_tokens($1)`);
 /** Norms whose value is a list of signs that may stand in a cell. */
-const OF_TOKENS: readonly string[] = ["marks.scale_current", "marks.scale_period", "marks.outside_average"];
+const OF_TOKENS: readonly string[] = ["marks.scale_current", "marks.scale_period", "marks.outside_average", "marks.scale_conduct"];
 
 /** Sets norms of the school from a day on; the version before ends there. A code outside the register or a value of another shape refuses all. */
 export async function setNorms(tx: Transaction, schoolId: number, norms: readonly NewNorm[]): Promise<void> {

@@ -211,3 +211,15 @@ describe("a whole column at once", () => {
     expect(tokens(play(good, { do: "undo" }), 2, 0)).toEqual([]);
   });
 });
+
+describe("a closed term", () => {
+  const closedPage = (openThrough: string | null) =>
+    aPage({ terms: aPage().terms.map((term) => (term.term === 2 ? { ...term, closedOn: "2026-12-10", openThrough } : term)) });
+
+  test("PER-05 takes no mark of its lessons nor of the term, and says why", () => {
+    const shut = play(openGrid(closedPage(null)), put("5"));
+    expect([shut.told?.what, tokens(shut, 0, 3)]).toEqual([{ is: "closed", by: "term_closed", place: { r: 0, k: 3 } }, []]);
+    expect(play(openGrid(closedPage(null)), to(0, 5), put("5")).told?.what).toMatchObject({ is: "closed", by: "term_closed" });
+    expect(tokens(play(openGrid(closedPage("2026-12-11")), put("5")), 0, 3)).toEqual(["5"]);
+  });
+});

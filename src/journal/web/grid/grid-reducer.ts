@@ -1,6 +1,20 @@
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
 import { CELL_SIGNS } from "../../rules/cell-signs.ts";
-import { EMPTY_CELL, NOTHING, cleared, isBlank, marksOf, sameValues, stateOf, valuesOf, waiting, wantValues, withAbsence, withMark } from "./cell.ts";
+import {
+  isCellSettled,
+  EMPTY_CELL,
+  NOTHING,
+  cleared,
+  isBlank,
+  marksOf,
+  sameValues,
+  stateOf,
+  valuesOf,
+  waiting,
+  wantValues,
+  withAbsence,
+  withMark,
+} from "./cell.ts";
 import type { Cell, Values } from "./cell.ts";
 import type { Intent, Step } from "./keys/cell-keys.ts";
 import { tableOfText, valuesOfText } from "./clipboard.ts";
@@ -127,7 +141,8 @@ function oneMore(state: GridState, manner: "more" | "retake"): GridState {
 
 function refusalAt(state: GridState, place: Place): Told | null {
   const by = closedBy(state.model, place.r, place.k);
-  if (by) return { is: "closed", by, place };
+  // what waits for a closed term may be taken back
+  if (by && !(by === "term_closed" && !isCellSettled(cellAt(state, place)))) return { is: "closed", by, place };
   return stateOf(cellAt(state, place)) === "conflict" ? { is: "conflict", place } : null;
 }
 

@@ -32,8 +32,9 @@ export type Told =
   | { is: "nothing_to_redo" }
   | { is: "wrong_paste"; tokens: readonly string[]; closed: number }
   | { is: "pasted"; count: number }
-  | { is: "refused"; sentence: string; place: Place | null }
   | { is: "reason" }
+  | { is: "refused" | "shut"; sentence: string; place: Place | null }
+  | { is: "few_marks"; place: Place; has: number; least: number }
   | { is: "link_back"; count: number };
 
 export type GridState = {

@@ -99,6 +99,10 @@ export function sayTold(state: GridState, told: Told): { text: string; alert: bo
       return { text: words.told.nothingToRedo, alert: true };
     case "wrong_paste":
       return { text: words.told.wrongPaste(told.tokens, told.closed), alert: true };
+    case "shut":
+      return { text: words.told.shut(told.place ? name(told.place) : "", told.sentence), alert: true };
+    case "few_marks":
+      return { text: words.told.fewMarks(name(told.place), told.has, told.least), alert: true };
     case "refused":
       return { text: words.told.refused(told.place ? name(told.place) : "", told.sentence), alert: true };
     case "reason":

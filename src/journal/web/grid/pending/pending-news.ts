@@ -7,7 +7,7 @@ import { noteChange, sameNote } from "../../../rules/lesson-note.ts";
 import { countsOf } from "../grid-state.ts";
 import type { GridState, Note, Place } from "../grid-state.ts";
 import type { Statement } from "./pending-statements.ts";
-import { answer, askReason, calm, choose, collide, emptySlot, explain, lose, refuse, rest, send, slow, want } from "./slot.ts";
+import { answer, askReason, calm, choose, collide, emptySlot, explain, lose, refuse, rest, send, slow, wait, want } from "./slot.ts";
 import type { Other, Slot } from "./slot.ts";
 
 export type Saved = { readonly version: number; readonly late: boolean };
@@ -19,12 +19,16 @@ export type News =
   | { is: "lost" | "held" | "parked" | "parted"; statement: Statement }
   /** A change after its term: the value waits until the teacher says why. */
   | { is: "reason"; statement: Statement }
+  /** The server said no; the term is closed, and the value waits for a deputy to open it (said once). */
   | { is: "refused"; statement: Statement; sentence: string }
+  | { is: "shut"; statement: Statement; sentence: string | null }
   | {
       is: "answered";
       statement: Statement;
       at: number;
-      saved: (pupil: number | null) => Saved & { kind?: AbsenceKind; mark?: string | null; workType?: number | null; note?: Note };
+      saved: (
+        pupil: number | null,
+      ) => Saved & { kind?: AbsenceKind; mark?: string | null; workType?: number | null; note?: Note; accumulation?: { has: number; least: number } | null };
     }
   | { is: "collided"; statement: Statement; mark?: Other<Token>; kind?: Other<AbsenceKind>; note?: Other<Note> }
   | { is: "link"; up: boolean };
@@ -53,6 +57,10 @@ export function receive(state: GridState, news: News): GridState {
       return overSlots(state, statement, { any: rest });
     case "reason":
       return linked(tell(overSlots(state, statement, { any: askReason }), { is: "reason" }), true);
+    case "shut": {
+      const waits = overSlots(state, statement, { any: wait });
+      return news.sentence === null ? waits : tell(waits, { is: "shut", sentence: news.sentence, place: placeOf(state, statement) });
+    }
     case "refused":
       return tell(overSlots(state, statement, { any: refuse }), { is: "refused", sentence: news.sentence, place: placeOf(state, statement) });
     case "answered": {
@@ -73,7 +81,10 @@ export function receive(state: GridState, news: News): GridState {
           return settleNote(slot, to.note ?? slot.flight?.value ?? slot.wanted, to);
         },
       });
-      return linked({ ...next, savedAt: news.at }, true);
+      const done = linked({ ...next, savedAt: news.at }, true);
+      const accumulation = statement.is === "term_mark" && statement.mark !== null ? news.saved(statement.pupil).accumulation : null;
+      const place = accumulation && accumulation.has < accumulation.least ? placeOf(state, statement) : null;
+      return place && accumulation ? tell(done, { is: "few_marks", place, ...accumulation }) : done;
     }
     case "collided": {
       const { mark, kind, note } = news;

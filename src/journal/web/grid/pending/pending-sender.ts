@@ -13,6 +13,9 @@ const SLOW = 300;
 const CALM = 4000;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
+const SHUT = 30_000;
+/** A deputy closed the term: what was entered stays on the device, for the term may be opened again. */
+const CLOSED = "planning.term_closed";
 
 /** What the sender needs of the grid it serves. */
 export type Sending = {
@@ -38,6 +41,9 @@ export class PendingSender {
   readonly #alone = new Set<string>();
   readonly #letters = new Map<string, Letter>();
   readonly #away = new Set<string>();
+  /** Columns of terms that a deputy closed, tried again by the clock; and those of which it was said already. */
+  readonly #shut = new Set<number>();
+  readonly #toldShut = new Set<number>();
   #wait = FIRST_WAIT;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #held = false;
@@ -63,7 +69,8 @@ export class PendingSender {
     if (this.#held || this.#retry !== null) return;
     const room = () => this.#away.size < (this.#lost ? 1 : TOGETHER);
     for (const letter of this.letters) if (!this.#away.has(letter.key) && room()) void this.#carry(letter);
-    const written = this.#to.ready(this.#alone).map((statement) => ({ statement, enteredAt: this.#to.enteredAt(statement) }));
+    const open = this.#to.ready(this.#alone).filter((one) => one.is === "note" || !this.#shut.has(one.column));
+    const written = open.map((statement) => ({ statement, enteredAt: this.#to.enteredAt(statement) }));
     for (const { statement, enteredAt } of written.sort((a, b) => a.enteredAt - b.enteredAt)) {
       if (!room()) return;
       const letter = { key: newKey(), statement, enteredAt, skew: clockSkew() };
@@ -138,6 +145,9 @@ export class PendingSender {
     } else if (error instanceof ProblemError && error.status === 429) {
       receive({ is: "parked", statement });
       this.#waitAndTry();
+    } else if (error instanceof ProblemError && error.code === CLOSED) {
+      this.#done(letter);
+      this.#keepShut(statement, sentenceOfError(error));
     } else if (statement.is === "absence" && statement.entries.length > 1) {
       // All or nothing: one pupil's no must not stop the others, so each goes alone.
       this.#done(letter);
@@ -156,6 +166,17 @@ export class PendingSender {
       this.#to.refused(letter, sentence);
       setTimeout(() => receive({ is: "calm", statement }), CALM);
     }
+  }
+
+  #keepShut(statement: Statement, sentence: string): void {
+    const { column } = statement;
+    this.#shut.add(column);
+    this.#to.receive({ is: "shut", statement, sentence: this.#toldShut.has(column) ? null : sentence });
+    this.#toldShut.add(column);
+    setTimeout(() => {
+      this.#shut.delete(column);
+      this.pump();
+    }, SHUT);
   }
 
   #waitAndTry(): void {

@@ -64,6 +64,9 @@ export const answer = <V>(s: Slot<V>, value: V, version: number, late: boolean):
 /** The server was not reached: the value waits on this device. What had left stays on its way: nobody knows whether it came, so it is sent again as it was. */
 export const lose = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: s.flight && { ...s.flight, slow: false }, trouble: "lost" });
 
+/** The server does not take it now: it waits on this device and may be taken back. */
+export const wait = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null, trouble: "lost" });
+
 /** What was on its way comes back to be sent in another manner. */
 export const rest = <V>(s: Slot<V>): Slot<V> => ({ ...s, flight: null });
 
