@@ -57,6 +57,8 @@ export type MadeSchool = {
   page: MadePage;
   /** English of the first half of class A: the fourth lesson on Wednesday, the last of the class's day. */
   subgroupPage: MadePage;
+  /** The subject of `page` and `otherPage`. */
+  mathematics: number;
   /** Mathematics of class B, same days and slots as `page`. */
   otherPage: MadePage;
 };
@@ -241,6 +243,7 @@ export async function aSchool(pool: pg.Pool, options: SchoolOptions = {}): Promi
       otherGuardian: signed[8]!,
       pupil: signed[9]!,
       otherPupil: signed[10]!,
+      mathematics,
       classA: { classId: a!.classId, groupId: a!.groupId, name: a!.name, pupils: inA, leaver, newcomer },
       classB: { classId: b!.classId, groupId: b!.groupId, name: b!.name, pupils: inB },
       subgroup: { groupId: sub!.groupId, pupils: half },

@@ -49,6 +49,5 @@ export const TIMETABLE_WEEK_CASES: readonly Case[] = [
   // in Stakhanovo the deputy registers substitutions, so nobody takes a lesson; the school where a teacher does stands in src/journal/server/week/take-lesson.test.ts
   { route: lessonsToTakeRoute, may: [], rows: false },
   { route: takeLessonRoute, may: [], rows: true, input: (s) => ({ params: lessonOf(s), body: { as: "substitution", expectedVersion: 1 } }) },
-  // the first subject of every made school is mathematics
-  { route: setLongHomeworkRoute, may: ["admin"], rows: false, input: () => ({ params: { subjectId: 1 }, body: { longHomework: true } }) },
+  { route: setLongHomeworkRoute, may: ["admin"], rows: true, input: (s) => ({ params: { subjectId: s.mathematics }, body: { longHomework: true } }) },
 ];
