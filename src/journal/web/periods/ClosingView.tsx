@@ -67,54 +67,57 @@ export function ClosingView({ may }: { may: May }) {
         </div>
       </div>
       <section className="panel">
-        <table className="table closing-table">
-          <thead>
-            <tr>
-              {words.closing.columns.map((column, at) => (
-                <th key={column} scope="col" className={at === 2 ? "opt3" : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {grades.map((grade) => {
-            const lines = data.lines.filter((line) => line.gradeLevel === grade);
-            const open = lines.filter((line) => !isShut(line, data.today));
-            const order = data.orders.find((one) => one.gradeLevel === grade);
-            return (
-              <tbody key={grade}>
-                <tr className="grade-head">
-                  <th colSpan={6} scope="rowgroup">
-                    <div className="line">
-                      <span>{words.closing.grade(grade)}</span>
-                      <span className="soft">{missingOf(lines) > 0 ? words.closing.missing(missingOf(lines)) : words.closing.full(lines.length)}</span>
-                      {order && <span className="soft">{words.closing.order(order.dueOn, order.orderRef)}</span>}
-                      <span className="grow" />
-                      {!inCare(grade) && may.close && <span className="soft">{words.closing.notInCare}</span>}
-                      {inCare(grade) && (
-                        <button className="btn small" type="button" onClick={() => setAsking({ is: "order", gradeLevel: grade })}>
-                          {words.closing.setOrder}
-                        </button>
-                      )}
-                      {inCare(grade) && open.length > 0 && (
-                        <button
-                          className="btn small"
-                          type="button"
-                          onClick={() => setAsking({ is: "close", what: { gradeLevel: grade }, said: words.closing.grade(grade), missing: missingOf(open) })}
-                        >
-                          {words.closing.closeGrade(grade)}
-                        </button>
-                      )}
-                    </div>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className="sheet-box" tabIndex={0} role="region" aria-label={words.closing.tab}>
+          <table className="table closing-table">
+            <thead>
+              <tr>
+                {words.closing.columns.map((column, at) => (
+                  <th key={column} scope="col" className={at === 2 ? "opt3" : undefined}>
+                    {column}
                   </th>
-                </tr>
-                {lines.map((line) => (
-                  <Line key={line.pageId} line={line} today={data.today} inCare={inCare(grade)} onAsk={setAsking} />
                 ))}
-              </tbody>
-            );
-          })}
-        </table>
+              </tr>
+            </thead>
+            {grades.map((grade) => {
+              const lines = data.lines.filter((line) => line.gradeLevel === grade);
+              const open = lines.filter((line) => !isShut(line, data.today));
+              const order = data.orders.find((one) => one.gradeLevel === grade);
+              return (
+                <tbody key={grade}>
+                  <tr className="grade-head">
+                    <th colSpan={6} scope="rowgroup">
+                      <div className="line">
+                        <span>{words.closing.grade(grade)}</span>
+                        <span className="soft">{missingOf(lines) > 0 ? words.closing.missing(missingOf(lines)) : words.closing.full(lines.length)}</span>
+                        {order && <span className="soft">{words.closing.order(order.dueOn, order.orderRef)}</span>}
+                        <span className="grow" />
+                        {!inCare(grade) && may.close && <span className="soft">{words.closing.notInCare}</span>}
+                        {inCare(grade) && (
+                          <button className="btn small" type="button" onClick={() => setAsking({ is: "order", gradeLevel: grade })}>
+                            {words.closing.setOrder}
+                          </button>
+                        )}
+                        {inCare(grade) && open.length > 0 && (
+                          <button
+                            className="btn small"
+                            type="button"
+                            onClick={() => setAsking({ is: "close", what: { gradeLevel: grade }, said: words.closing.grade(grade), missing: missingOf(open) })}
+                          >
+                            {words.closing.closeGrade(grade)}
+                          </button>
+                        )}
+                      </div>
+                    </th>
+                  </tr>
+                  {lines.map((line) => (
+                    <Line key={line.pageId} line={line} today={data.today} inCare={inCare(grade)} onAsk={setAsking} />
+                  ))}
+                </tbody>
+              );
+            })}
+          </table>
+        </div>
       </section>
       <ShortList data={data} />
       {asking?.is === "close" && (

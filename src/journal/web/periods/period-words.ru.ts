@@ -45,7 +45,7 @@ export const periodWords = {
       [form, mark, score === null ? null : count(score, "балл", "балла", "баллов")].filter(Boolean).join(" "),
     debts: "Академические задолженности",
     noDebts: "Задолженностей нет.",
-    debtColumns: ["Ученик", "Предмет", "За год", "Первая попытка", "Вторая попытка", ""] as const,
+    debtColumns: ["Ученик", "Предмет", "За год", "Первая попытка", "Вторая попытка", "Что сделать"] as const,
     closedDebt: (day: string) => `погашена ${dayRu(day)}`,
     attempt: (on: string | null, mark: string | null) => (on === null ? "не назначена" : `${dayRu(on)}${mark === null ? "" : `, результат ${mark}`}`),
     setAttempts: "Назначить",
@@ -60,7 +60,7 @@ export const periodWords = {
   closing: {
     tab: "Закрытие периодов",
     opening: "Смотрим, что поставлено",
-    columns: ["Класс", "Предмет", "Учитель", "Поставлено", "Состояние", ""] as const,
+    columns: ["Класс", "Предмет", "Учитель", "Поставлено", "Состояние", "Что сделать"] as const,
     grade: (n: number) => `${n}-е классы`,
     closeGrade: (n: number) => `Закрыть ${n}-е классы`,
     closeClass: (name: string) => `Закрыть ${name}`,
