@@ -87,6 +87,8 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
     openapi: { openapi: "3.1.0", info: { title: "Parta", version: "1", description: "Electronic class journal and diary" } },
   });
   refuseOtherSites(app);
+  // the devices reckon by the clock that judges what they send
+  app.addHook("onRequest", async (_, reply) => void reply.header("date", clock().toUTCString()));
   measure(app, pool, hub);
   logAnswers(app, log);
   // A stop ends the streams itself and lets requests under way finish.

@@ -89,7 +89,7 @@ export const timetableWords = {
     restore: "Вернуть по расписанию",
     restoreFor: (lesson: string) => `Вернуть по расписанию: ${lesson}`,
     more: "Кабинет, обмен, перенос",
-    moreFor: (lesson: string) => `Кабинет, обмен и перенос: ${lesson}`,
+    moreFor: (lesson: string) => `Кабинет, обмен, перенос: ${lesson}`,
     roomLabel: "Кабинет",
     noRoom: "без кабинета",
     giveRoom: "Дать кабинет",
