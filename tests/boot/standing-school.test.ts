@@ -27,7 +27,11 @@ let client: pg.Client;
 async function onServer(sql: string): Promise<void> {
   const admin = new pg.Client({ connectionString: inject("adminUrl") });
   await admin.connect();
-  await admin.query(sql).finally(() => admin.end());
+  try {
+    await admin.query(sql);
+  } finally {
+    await admin.end();
+  }
 }
 
 beforeAll(async () => {
