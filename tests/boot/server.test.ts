@@ -136,7 +136,7 @@ describe("the server over somebody's PostgreSQL", { timeout: 120_000 }, () => {
     const saving = fetch(running.address + addressOf(setMarkRoute, { pageId, lessonId, pupilId }), {
       method: "PUT",
       headers: { cookie, "content-type": "application/json" },
-      body: JSON.stringify({ mark, expectedVersion: version }),
+      body: JSON.stringify({ mark, expectedVersion: version, correction: "описка" }),
     });
     await until(async () => (await sql("select 1 from pg_stat_activity where wait_event_type = 'Lock'", url)).length > 0);
     const ending = running.end("SIGTERM");

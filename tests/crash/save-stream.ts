@@ -77,7 +77,7 @@ export class SaveStream {
     const answer = await fetch(this.#address + addressOf(setMarkRoute, { pageId, lessonId, pupilId }), {
       method: setMarkRoute.method,
       headers: { cookie: this.#cookie, "content-type": "application/json", "x-forwarded-for": this.#from },
-      body: JSON.stringify({ mark: after, expectedVersion: version }),
+      body: JSON.stringify({ mark: after, expectedVersion: version, ...(version > 0 && { correction: "описка" }) }),
     })
       .then(async (response) => ({ status: response.status, body: (await response.json()) as { mark: string; version: number; code: string; detail: string } }))
       .catch(() => null);
