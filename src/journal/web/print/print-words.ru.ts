@@ -5,7 +5,7 @@ export const printWords = {
   opening: "Готовим страницу к печати",
   print: "Напечатать",
   back: "К журналу",
-  title: (page: string) => `Печать: ${page}`,
+  title: (page: string) => `Печать: ${page} · Парта`,
   year: (year: number) => `${year}/${year + 1} учебный год`,
   teachers: (names: string) => `Учитель: ${names}`,
   leaders: (names: string) => `Руководитель: ${names}`,
