@@ -96,10 +96,11 @@ async function main({ names, json, seconds, pupils }: Options): Promise<void> {
     await stopAll();
   }
   if (names.includes(GRID)) {
-    const { p50, p95, move } = await gridFigures(progress);
+    const { p50, p95, move, rest } = await gridFigures(progress);
     show(compared(GRID, "key_p50_ms", 0, p50, KEY_LIMIT));
     show(compared(GRID, "key_p95_ms", 0, p95, KEY_LIMIT));
     show(compared(GRID, "move_p50_ms", 0, move, KEY_LIMIT));
+    show(compared(GRID, "after_key_p50_ms", 0, rest, KEY_LIMIT));
   }
   if (names.some((name) => IDLE.includes(name))) {
     const { serverMb, databaseMb, secondStart } = await idleFigures(progress);

@@ -41,7 +41,16 @@ export function tableWidth(model: Model, widths: string): string {
   return `calc(var(--nm) + ${lessons} * var(--col) + ${more + fixed}px)`;
 }
 
-/** The widths of the columns, so that the table is laid out once and not by its content. */
+/** The same columns as tracks of a grid: on the screen each line lays itself out, and a key in one touches no other. */
+export function tracksOf(model: Model, widths: string): string {
+  const tracks = model.columns.map((column, k) => {
+    const more = MORE[Number(widths[k])] ?? 0;
+    return column.at === "term" ? `${TERM}px` : more === 0 ? "var(--col)" : `calc(var(--col) + ${more}px)`;
+  });
+  return ["var(--nm)", ...tracks, ...(model.marked ? [TOTAL, TOTAL, TOTAL].map((px) => `${px}px`) : [])].join(" ");
+}
+
+/** The widths of the columns of the printed table, so that it is laid out once and not by its content. */
 export const GridColumns = memo(function GridColumns({ model, widths }: { model: Model; widths: string }) {
   return (
     <colgroup>

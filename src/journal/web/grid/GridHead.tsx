@@ -8,15 +8,15 @@ import { isTermClosed, periodsAfter } from "./page-model.ts";
 import type { LessonColumn, Model } from "./page-model.ts";
 
 type TermHead = { k: number; term: number; kind: string; closedOn: string | null };
-type Months = { key: string; day: string; count: number; future: boolean; repeated: boolean };
+type Months = { key: string; k: number; day: string; count: number; future: boolean; repeated: boolean };
 
 /** The three lines of the head: months, days, and the work or the duty of the column. Totals stand through all three. */
 export const GridHead = memo(function GridHead({ store, model, clock }: { store: GridStore; model: Model; clock: string }) {
   const sticky = model.page.term !== null;
   return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th className="nm" rowSpan={3} scope="col">
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        <th className="nm" role="columnheader" aria-colindex={1} aria-rowspan={3} rowSpan={3} scope="col">
           <div className="who">
             {words.grid.pupil} <span className="muted small">{model.rows.length}</span>
           </div>
@@ -26,10 +26,13 @@ export const GridHead = memo(function GridHead({ store, model, clock }: { store:
             <th
               key={segment.k}
               className={sticky ? "tot q stay" : "tot q"}
+              role="columnheader"
+              aria-colindex={segment.k + 2}
+              aria-rowspan={3}
               rowSpan={3}
               scope="col"
               data-k={segment.k}
-              style={behind(periodsAfter(model, segment.k))}
+              style={{ gridColumn: segment.k + 2, ...behind(periodsAfter(model, segment.k)) }}
             >
               <abbr title={words.term.mark(segment.term, segment.kind)}>
                 {words.term.head(segment.term, segment.kind)[0]}
@@ -44,25 +47,34 @@ export const GridHead = memo(function GridHead({ store, model, clock }: { store:
               )}
             </th>
           ) : (
-            <th key={segment.key} className={`${segment.repeated ? "" : "mon"} ${segment.future ? "fut" : ""}`} colSpan={segment.count} scope="colgroup">
+            <th
+              key={segment.key}
+              className={`${segment.repeated ? "" : "mon"} ${segment.future ? "fut" : ""}`}
+              role="columnheader"
+              aria-colindex={segment.k + 2}
+              aria-colspan={segment.count}
+              colSpan={segment.count}
+              scope="colgroup"
+              style={{ gridColumn: `${segment.k + 2} / span ${segment.count}` }}
+            >
               <span className={segment.repeated ? "vh" : undefined}>{words.month(segment.day)}</span>
             </th>
           ),
         )}
         {model.marked && (
           <>
-            <TotalHead className="a" lines={words.grid.plain} full={words.grid.plainFull} />
-            <TotalHead className="w" lines={words.grid.weighted} full={words.grid.weightedFull} />
-            <TotalHead className="c" lines={[words.grid.marks]} full={words.grid.marksFull} />
+            <TotalHead className="a" at={model.columns.length + 2} lines={words.grid.plain} full={words.grid.plainFull} />
+            <TotalHead className="w" at={model.columns.length + 3} lines={words.grid.weighted} full={words.grid.weightedFull} />
+            <TotalHead className="c" at={model.columns.length + 4} lines={[words.grid.marks]} full={words.grid.marksFull} />
           </>
         )}
       </tr>
-      <tr aria-rowindex={2}>
+      <tr role="row" aria-rowindex={2}>
         {model.columns.map(
           (column, k) => column.at === "lesson" && <DayHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />,
         )}
       </tr>
-      <tr aria-rowindex={3}>
+      <tr role="row" aria-rowindex={3}>
         {model.columns.map(
           (column, k) => column.at === "lesson" && <WorkHead key={column.id} store={store} model={model} column={column} k={k} clock={clock} />,
         )}
@@ -71,9 +83,9 @@ export const GridHead = memo(function GridHead({ store, model, clock }: { store:
   );
 });
 
-function TotalHead({ className, lines, full }: { className: string; lines: readonly string[]; full: string }) {
+function TotalHead({ className, at, lines, full }: { className: string; at: number; lines: readonly string[]; full: string }) {
   return (
-    <th className={`tot ${className}`} rowSpan={3} scope="col">
+    <th className={`tot ${className}`} role="columnheader" aria-colindex={at} aria-rowspan={3} rowSpan={3} scope="col" style={{ gridColumn: at }}>
       <abbr title={full}>
         {lines[0]}
         {lines.length > 1 && <br />}
@@ -94,7 +106,7 @@ const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadPr
   const missing = note ? missingOf(lesson, note.wanted, model.page.today, clock) : null;
   const absent = missing ? [...(missing.topic ? [words.grid.topicMissing] : []), ...(missing.homework ? [words.grid.homeworkMissing] : [])] : [];
   return (
-    <th scope="col" data-k={k} className={headClass(column)}>
+    <th role="columnheader" aria-colindex={k + 2} scope="col" data-k={k} className={headClass(column)} style={{ gridColumn: k + 2 }}>
       <span className="vh">
         {words.grid.head(lesson.day, words.weekday(weekday), lesson.slot)}
         {lesson.cancelled && words.grid.headCancelled}
@@ -119,7 +131,7 @@ const WorkHead = memo(function WorkHead({ store, model, column, k, clock }: Head
   const work = model.page.workTypes.find((one) => one.workType === workType);
   const missing = note ? missingOf(lesson, note.wanted, model.page.today, clock) : null;
   return (
-    <th scope="col" data-k={k} className={headClass(column)}>
+    <th role="columnheader" aria-colindex={k + 2} scope="col" data-k={k} className={headClass(column)} style={{ gridColumn: k + 2 }}>
       <span aria-hidden="true">
         {lesson.cancelled ? (
           <span className="kind can">{words.grid.cancelled}</span>
@@ -153,6 +165,7 @@ function segmentsOf(model: Model): (Months | TermHead)[] {
     else
       segments.push({
         key: `${month}:${k}`,
+        k,
         day: column.lesson.day,
         count: 1,
         future,

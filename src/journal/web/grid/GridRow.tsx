@@ -25,8 +25,8 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
   const { all } = totals;
   const asks = rowWithoutMark(model, r, cells);
   return (
-    <tr data-r={r} aria-rowindex={r + 4}>
-      <th scope="row" className="nm">
+    <tr role="row" data-r={r} aria-rowindex={r + 4}>
+      <th role="rowheader" scope="row" className="nm">
         <div>
           <span className="n">{r + 1}</span>
           <span className="f" title={row.name}>
@@ -82,9 +82,13 @@ export const GridRow = memo(function GridRow({ store, model, weights, r }: { sto
       })}
       {model.marked && (
         <>
-          <td className="tot a why">{all.plain === null ? words.none : decimalRu(all.plain)}</td>
-          <td className="tot w why">{all.weighted === null ? words.none : decimalRu(all.weighted)}</td>
-          <td className="tot c">
+          <td role="gridcell" className="tot a why">
+            {all.plain === null ? words.none : decimalRu(all.plain)}
+          </td>
+          <td role="gridcell" className="tot w why">
+            {all.weighted === null ? words.none : decimalRu(all.weighted)}
+          </td>
+          <td role="gridcell" className="tot c">
             <MarkCount model={model} r={r} cells={cells} count={all.count} />
           </td>
         </>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { CSSProperties, ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";
 import { intentOfKey } from "./keys/cell-keys.ts";
 import type { Takes } from "./keys/cell-keys.ts";
@@ -7,7 +7,7 @@ import { textOfCell } from "./clipboard.ts";
 import { cellAt } from "./grid-state.ts";
 import type { GridState, Place } from "./grid-state.ts";
 import type { GridStore } from "./grid-store.ts";
-import { GridColumns, tableWidth, widthsOf } from "./GridColumns.tsx";
+import { GridColumns, tableWidth, tracksOf, widthsOf } from "./GridColumns.tsx";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
 import { rangeOf } from "./moves.ts";
@@ -109,7 +109,7 @@ export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, o
       <div className="colbar" ref={bar} hidden />
       <table
         className="grid"
-        style={{ width: tableWidth(model, widths) }}
+        style={{ width: tableWidth(model, widths), "--cols": tracksOf(model, widths) } as CSSProperties}
         // A real table keeps print, search and readers; its cells are places to write, hence a grid.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
@@ -126,7 +126,7 @@ export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, o
       >
         <GridColumns model={model} widths={widths} />
         <GridHead store={store} model={model} clock={clock} />
-        <tbody>
+        <tbody role="rowgroup">
           {model.rows.map((row, r) => (
             <GridRow key={row.pupilId} store={store} model={model} weights={weights} r={r} />
           ))}
@@ -174,8 +174,11 @@ function useSight(store: GridStore, sheet: Box, bar: Box, onSight: (sight: Sight
     const table = box.querySelector("table");
     if (table) watch.observe(table);
     watch.observe(box);
+    const clip = () => made.clip();
+    box.addEventListener("scroll", clip, { passive: true });
     return () => {
       watch.disconnect();
+      box.removeEventListener("scroll", clip);
       sight.current = null;
       onSight(null);
     };

@@ -47,6 +47,7 @@ export const MarkCell = memo(function MarkCell({
   const unspeakable = state === "conflict" || ((dead || column.lesson.cancelled) && isBlank(cell));
   return (
     <td
+      role="gridcell"
       tabIndex={-1}
       data-k={k}
       className={is}

@@ -32,6 +32,7 @@ export const TermCell = memo(function TermCell({
   const dead = closed === "not_in_group";
   return (
     <td
+      role="gridcell"
       tabIndex={-1}
       data-k={k}
       style={behind(after)}

@@ -156,13 +156,23 @@ export const valuesAt = (state: GridState, pupil: number, column: number): Value
   return cell ? { absence: cell.absence.wanted, marks: cell.marks.map((slot) => slot.wanted) } : NOTHING;
 };
 
+const unsettled = new WeakMap<readonly Cell[], readonly number[]>();
+
+/** The places in a line of the cells that the server has not all of. A line that did not change is not looked through again. */
+export function unsettledOf(line: readonly Cell[]): readonly number[] {
+  const known = unsettled.get(line);
+  if (known) return known;
+  const found = line.flatMap((cell, k) => (cell === EMPTY_CELL || isCellSettled(cell) ? [] : [k]));
+  unsettled.set(line, found);
+  return found;
+}
+
 /** What is not on the server: how many entries wait, fly, or stand between two values. */
 export function countsOf(state: GridState): { unsent: number; conflicts: number; flying: number } {
   let [unsent, conflicts, flying] = [0, 0, 0];
   for (const line of state.cells) {
-    for (const cell of line) {
-      if (cell === EMPTY_CELL || isCellSettled(cell)) continue;
-      const is = stateOf(cell);
+    for (const k of unsettledOf(line)) {
+      const is = stateOf(line[k] ?? EMPTY_CELL);
       if (is === "conflict") conflicts += 1;
       else if (is === "unsent" || state.link !== "up") unsent += 1;
       else flying += 1;

@@ -2,7 +2,7 @@ import type { GridState, Place } from "./grid-state.ts";
 import { rangeOf } from "./moves.ts";
 
 /**
- * The sight: row, column and cell under the focus, drawn by attributes of two rows, one head and one overlay.
+ * The sight: row, column and cell under the focus, drawn by attributes of one row, of its name and totals, of one head, and by one overlay.
  *
  * It works past React, so that a move costs no rendering; React never writes these attributes and so leaves them alone.
  */
@@ -12,6 +12,7 @@ export class Sight {
   #lit: HTMLElement[] = [];
   #range: HTMLElement[] = [];
   #cell: HTMLTableCellElement | null = null;
+  #at: Measures | null = null;
 
   constructor(sheet: HTMLElement, bar: HTMLElement) {
     this.#sheet = sheet;
@@ -39,17 +40,20 @@ export class Sight {
     const at = this.#measure(cell);
     // the page is laid out at this moment; scrolled after the writes below, it would be laid out once more
     if (how.scroll) this.#scrollTo(at, cell.classList.contains("stay"));
-    if (how.focus) cell.focus({ preventScroll: true });
     this.#dim();
     cell.tabIndex = 0;
     this.#cell = cell;
     this.#light(cell, "data-sel");
     if (state.adding) this.#light(cell, "data-more");
     if (state.typed !== "") this.#light(cell, "data-typed", state.typed);
-    if (cell.parentElement) this.#light(cell.parentElement, "data-cur");
+    if (cell.parentElement) {
+      this.#light(cell.parentElement, "data-cur");
+      for (const fixed of cell.parentElement.querySelectorAll<HTMLElement>(":scope > :is(.nm, .tot)")) this.#light(fixed, "data-cur");
+    }
     for (const head of this.#sheet.querySelectorAll<HTMLElement>(`thead th[data-k="${focus.k}"]`)) this.#light(head, "data-cur");
     this.#showRange(state);
     this.#showBar(state, at);
+    if (how.focus && document.activeElement !== cell) cell.focus({ preventScroll: true });
   }
 
   /** Puts the column into the right third of the sheet, where the past is seen beside it. */
@@ -88,7 +92,8 @@ export class Sight {
   }
 
   #measure(cell: HTMLTableCellElement): Measures {
-    const { offsetLeft, offsetWidth, offsetTop, offsetHeight } = cell;
+    const { offsetLeft, offsetWidth } = cell;
+    const { offsetTop = 0, offsetHeight = 0 } = cell.parentElement ?? {};
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#sheet;
     const style = getComputedStyle(this.#sheet);
     const padding = {
@@ -105,9 +110,19 @@ export class Sight {
     const lesson = state.model.columns[state.focus.k]?.at === "lesson";
     this.#bar.hidden = !lesson;
     if (!lesson) return;
-    this.#bar.style.transform = `translateX(${at.offsetLeft - 1}px)`;
-    this.#bar.style.width = `${at.offsetWidth + 1}px`;
-    this.#bar.style.height = `${at.height}px`;
+    place(this.#bar, { transform: `translateX(${at.offsetLeft - 1}px)`, width: `${at.offsetWidth + 1}px`, height: `${at.height}px` });
+    this.#at = at;
+    // where the sheet is scrolled now is not asked, for that lays the page out: a scroll tells of itself
+    this.clip(at.scrollLeft);
+  }
+
+  /** Scrolled under the names or under the totals, the bar of the column goes under them too: each row is painted apart from what lies over it. */
+  clip(scrollLeft = this.#sheet.scrollLeft): void {
+    if (!this.#at) return;
+    const { offsetLeft, offsetWidth, clientWidth, padding } = this.#at;
+    const left = Math.max(0, scrollLeft + padding.left - offsetLeft + 1);
+    const right = Math.max(0, offsetLeft + offsetWidth - (scrollLeft + clientWidth - padding.right));
+    place(this.#bar, { clipPath: left > 0 || right > 0 ? `inset(0 ${right}px 0 ${left}px)` : "" });
   }
 
   /** The least scrolling that brings the cell out from under the sticky heads; a sticky cell is always seen across. */
@@ -133,6 +148,11 @@ type Measures = {
   /** Of the whole table. */
   readonly height: number;
 };
+
+/** Writes what differs: a style that stands is not written again. */
+function place(element: HTMLElement, styles: Partial<Record<"transform" | "width" | "height" | "clipPath", string>>): void {
+  for (const [name, value] of Object.entries(styles)) if (element.style[name as "width"] !== value) element.style[name as "width"] = value;
+}
 
 /** How far to move a window so that a thing is in it; 0 when it is. */
 function nearest(start: number, size: number, from: number, room: number): number {

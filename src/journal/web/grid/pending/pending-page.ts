@@ -1,8 +1,9 @@
 import type { Kept } from "../../../../foundation/device/device-store.ts";
 import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
 import { sameNote } from "../../../rules/lesson-note.ts";
-import { EMPTY_CELL, isCellSettled } from "../cell.ts";
+import { EMPTY_CELL } from "../cell.ts";
 import type { Cell, Token } from "../cell.ts";
+import { unsettledOf } from "../grid-state.ts";
 import type { GridState, Note } from "../grid-state.ts";
 import type { EntryTimes, SlotPlace } from "./entry-times.ts";
 import type { Letter } from "./deliver.ts";
@@ -37,9 +38,9 @@ export function keptSlots(state: GridState, times: EntryTimes, now: number): Kep
     kept.push({ place, slot: { saved, version, wanted, other, flight: flight && { value: flight.value } }, entered: times.get(place) ?? now });
   state.cells.forEach((line, r) => {
     const pupil = state.model.rows[r]?.pupilId;
-    line.forEach((cell, k) => {
-      const column = state.model.columns[k]?.id;
-      if (cell === EMPTY_CELL || pupil === undefined || column === undefined || isCellSettled(cell)) return;
+    unsettledOf(line).forEach((k) => {
+      const [cell, column] = [line[k], state.model.columns[k]?.id];
+      if (!cell || pupil === undefined || column === undefined) return;
       if (!isSettled(cell.absence)) keep({ at: "absence", pupil, column }, cell.absence);
       cell.marks.forEach((slot, work) => {
         if (!isSettled(slot)) keep({ at: "mark", pupil, column, work }, slot);

@@ -1,7 +1,7 @@
 import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
-import { EMPTY_CELL } from "../cell.ts";
 import type { Cell } from "../cell.ts";
 import { noteChange, sameNote } from "../../../rules/lesson-note.ts";
+import { unsettledOf } from "../grid-state.ts";
 import type { GridState, Note } from "../grid-state.ts";
 import { tokenOf, workTypeOf } from "../../marks/mark-value.ts";
 import { isReady } from "./slot.ts";
@@ -32,9 +32,9 @@ export function statementsOf(state: GridState, alone: Alone = new Set()): Statem
   state.cells.forEach((line, r) => {
     const pupil = state.model.rows[r]?.pupilId;
     if (pupil === undefined) return;
-    line.forEach((cell, k) => {
-      const column = state.model.columns[k];
-      if (cell === EMPTY_CELL || !column || !idle(cell)) return;
+    unsettledOf(line).forEach((k) => {
+      const [cell, column] = [line[k], state.model.columns[k]];
+      if (!cell || !column || !idle(cell)) return;
       if (isReady(cell.absence)) {
         const entry = { pupil, kind: cell.absence.wanted, version: cell.absence.version };
         const { reason } = cell.absence;
