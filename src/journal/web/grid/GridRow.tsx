@@ -1,3 +1,5 @@
+// On the screen the lines are no table boxes, and a browser that tells roles by boxes would lose them.
+// oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role
 import { memo, useMemo, useSyncExternalStore } from "react";
 import { decimalRu, journalWords as words } from "../words.ru.ts";
 import { EMPTY_CELL } from "./cell.ts";

@@ -1,3 +1,5 @@
+// On the screen the lines are no table boxes, and a browser that tells roles by boxes would lose them.
+// oxlint-disable jsx-a11y/no-redundant-roles
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { CSSProperties, ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";

@@ -1,3 +1,5 @@
+// On the screen the lines are no table boxes, and a browser that tells roles by boxes would lose them.
+// oxlint-disable jsx-a11y/no-redundant-roles
 import { memo } from "react";
 import type { CSSProperties } from "react";
 import { journalWords as words } from "../words.ru.ts";
