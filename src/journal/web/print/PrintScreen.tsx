@@ -66,7 +66,13 @@ function Grid({ page }: { page: Page }) {
   return (
     <>
       {sheets.map((sheet, n) => (
-        <section className="paper" key={sheet[0]?.lessonId ?? n}>
+        <div
+          className="paper"
+          role="region"
+          aria-label={`${page.uses.marks ? words.marksHead : words.attendanceHead} ${words.part(n + 1, sheets.length)}`}
+          tabIndex={0}
+          key={sheet[0]?.lessonId ?? n}
+        >
           <h2>
             {page.uses.marks ? words.marksHead : words.attendanceHead} <small>{words.part(n + 1, sheets.length)}</small>
           </h2>
@@ -108,7 +114,7 @@ function Grid({ page }: { page: Page }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       ))}
     </>
   );
@@ -116,7 +122,7 @@ function Grid({ page }: { page: Page }) {
 
 function Taught({ page, nameOf }: { page: Page; nameOf: (personId: number) => string }) {
   return (
-    <section className="paper">
+    <div className="paper" role="region" aria-label={words.lessonsHead} tabIndex={0}>
       <h2>{words.lessonsHead}</h2>
       <table>
         <thead>
@@ -142,6 +148,6 @@ function Taught({ page, nameOf }: { page: Page; nameOf: (personId: number) => st
             ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
