@@ -17,6 +17,8 @@ describe.each(["2026-11-19T09:30:00Z", "2026-06-18T09:30:00Z", "2026-09-06T09:30
     database = await freshDatabase();
     pool = openPool(database.url);
     owner = openPool(database.url, { role: "owner" });
+    // as a database made on that day would have them: the ledger's months begin thirteen before it
+    await owner.query("select ledger.make_partitions(($1::timestamptz - interval '13 months')::date, $1::date)", [now]);
     demo = await ensureDemoSchool(pool, now);
   });
   afterAll(async () => {

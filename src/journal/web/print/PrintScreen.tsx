@@ -66,10 +66,12 @@ function Grid({ page }: { page: Page }) {
   return (
     <>
       {sheets.map((sheet, n) => (
+        // the sheet is wider than a screen: it scrolls by keys too
         <div
           className="paper"
           role="region"
           aria-label={`${page.uses.marks ? words.marksHead : words.attendanceHead} ${words.part(n + 1, sheets.length)}`}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           key={sheet[0]?.lessonId ?? n}
         >
@@ -122,6 +124,7 @@ function Grid({ page }: { page: Page }) {
 
 function Taught({ page, nameOf }: { page: Page; nameOf: (personId: number) => string }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="paper" role="region" aria-label={words.lessonsHead} tabIndex={0}>
       <h2>{words.lessonsHead}</h2>
       <table>
