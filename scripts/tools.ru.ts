@@ -1,6 +1,4 @@
-const ONE_DECIMAL = new Intl.NumberFormat("ru-RU", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const FAULTS = new Intl.PluralRules("ru-RU");
-const faultForms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "проверка не прошла", few: "проверки не прошли" };
+import { countRu, numberRu } from "../src/foundation/count.ru.ts";
 
 /** What the commands of the house say to the person who runs them. */
 export const toolWords = {
@@ -16,7 +14,7 @@ export const toolWords = {
     good: (step: string, ms: number) => `✓ ${step}: в порядке, ${seconds(ms)}`,
     bad: (step: string, ms: number) => `✗ ${step}: есть замечания, ${seconds(ms)}`,
     allGood: (ms: number) => `Всё в порядке, ${seconds(ms)}.`,
-    someBad: (n: number, ms: number) => `${n} ${faultForms[FAULTS.select(n)] ?? "проверок не прошло"}, ${seconds(ms)}. Что не так — выше.`,
+    someBad: (n: number, ms: number) => `${countRu(n, "проверка не прошла", "проверки не прошли", "проверок не прошло")}, ${seconds(ms)}. Что не так — выше.`,
     formatHint: "Привести вид текста в порядок: npm run format.",
   },
   requirements: {
@@ -46,5 +44,5 @@ export const toolWords = {
 };
 
 function seconds(ms: number): string {
-  return `${ONE_DECIMAL.format(ms / 1000)} с`;
+  return `${numberRu(ms / 1000, 1)} с`;
 }

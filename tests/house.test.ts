@@ -193,6 +193,12 @@ describe("a planted fault is found:", () => {
     expect(faults(verb, "/** The term of 002 П2 §2.10 и далее. */\n")).toHaveLength(1);
   });
 
+  test("a second counter of words", () => {
+    const copy = 'const plural = new Intl.PluralRules("ru");';
+    expect(faults("src/journal/web/words.ru.ts", copy)).toEqual(["src/journal/web/words.ru.ts: PluralRules stands in src/foundation/count.ru.ts, use it"]);
+    expect(faults("src/foundation/count.ru.ts", copy)).toEqual([]);
+  });
+
   test("a folder or a file named after nothing", () => {
     expect(nameFault("src/journal/server/utils.ts")).not.toBeNull();
     expect(nameFault("src/journal/lib/mark.ts")).not.toBeNull();

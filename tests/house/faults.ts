@@ -76,6 +76,17 @@ export function letterFaults({ path, code, comments }: Source): string[] {
   return [...inCode, ...inComments];
 }
 
+const WORDED_ONCE: readonly { what: RegExp; home: string }[] = [{ what: /\bPluralRules\b/, home: "src/foundation/count.ru.ts" }];
+
+/** What Russian counts and names by rule is written in one place; a copy soon says something else. */
+export function copiedWordFaults({ path, code }: Source): string[] {
+  if (isTest(path) || path.startsWith("tests/")) return [];
+  return WORDED_ONCE.flatMap(({ what, home }) => {
+    const found = path === home ? null : what.exec(code);
+    return found ? [`${path}: ${found[0]} stands in ${home}, use it`] : [];
+  });
+}
+
 const DUMPING_GROUND = /(^|\/)(utils?|helpers?|common|lib|shared|misc|managers?)(\/|\.\w+$)/i;
 
 /** A folder or a file named after nothing collects everything. */
@@ -114,7 +125,7 @@ export function mockFaults({ path, code }: Source): string[] {
 
 /** All that one file can be blamed for. */
 export function faultsOf(source: Source): string[] {
-  const checks = [importFaults, writeFaults, environmentFaults, purityFaults, letterFaults, sizeFaults, mockFaults];
+  const checks = [importFaults, writeFaults, environmentFaults, purityFaults, letterFaults, copiedWordFaults, sizeFaults, mockFaults];
   const name = nameFault(source.path);
   return [...checks.flatMap((check) => check(source)), ...(name ? [name] : [])];
 }

@@ -1,7 +1,5 @@
+import { countRu } from "../../foundation/count.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
-
-const minutes = new Intl.PluralRules("ru");
-const MINUTE: Record<string, string> = { one: "минуту", few: "минуты", many: "минут", other: "минуты" };
 
 /** What is said when somebody may not enter or act. */
 export const ACCESS_FAILURES = {
@@ -9,7 +7,7 @@ export const ACCESS_FAILURES = {
   "access.wrong_login_or_password": () => "Логин или пароль не подходит. Проверьте, не включена ли латинская раскладка.",
   "access.too_many_attempts": ({ waitSeconds }: { waitSeconds: number }) => {
     const n = Math.max(1, Math.ceil(waitSeconds / 60));
-    return `Слишком много неверных паролей подряд. Подождите ${n} ${MINUTE[minutes.select(n)]} и попробуйте снова.`;
+    return `Слишком много неверных паролей подряд. Подождите ${countRu(n, "минуту", "минуты", "минут")} и попробуйте снова.`;
   },
   "access.not_permitted": () => "Это действие вам не открыто. Ничего не записано. Если оно нужно по работе, обратитесь к завучу или администратору журнала.",
   "access.session_not_found": () => "Такого входа уже нет: он закрыт раньше.",

@@ -1,3 +1,4 @@
+import { countRu } from "../../foundation/count.ru.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { AbsenceKind } from "../rules/absence-kind.ts";
 import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
@@ -5,9 +6,7 @@ import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
 const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const TERM_KIND: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
-const lessonsRu = (n: number) => count(n, "урок", "урока", "уроков");
+const lessonsRu = (n: number) => countRu(n, "урок", "урока", "уроков");
 
 /** The letter of a key by its place, for whoever has the other layout on. */
 export const LETTER_BY_PLACE: Readonly<Record<string, string>> = {

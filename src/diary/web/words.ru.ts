@@ -1,3 +1,4 @@
+import { countRu, numberRu } from "../../foundation/count.ru.ts";
 import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
 import { weekdayOf, type LocalDate } from "../../foundation/day.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
@@ -10,12 +11,10 @@ const QUARTERS = ["Первая", "Вторая", "Третья", "Четвёр�
 const HALF_YEARS = ["Первое", "Второе"] as const;
 const TRIMESTERS = ["Первый", "Второй", "Третий"] as const;
 
-const plural = new Intl.PluralRules("ru");
-const forms = (n: number, one: string, few: string, many: string) => ({ one, few, many, other: few, zero: many, two: few })[plural.select(n)];
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const weekday = (day: string) => WEEKDAYS[weekdayOf(day as LocalDate) - 1] ?? "";
-const decimal = (n: number) => n.toFixed(2).replace(".", ",");
-const topMarks = (n: number, top: number) => (top === 5 ? `${n} ${forms(n, "пятёрки", "пятёрок", "пятёрок")}` : `${n} отметок «${top}»`);
+const decimal = (n: number) => numberRu(n, 2);
+const topMarks = (n: number, top: number) => (top === 5 ? countRu(n, "пятёрки", "пятёрок", "пятёрок") : `${n} отметок «${top}»`);
 
 const TERM_KINDS: Record<string, { of: (n: number) => string; during: string }> = {
   quarter: { of: (n) => `${QUARTERS[n - 1] ?? n} четверть`, during: "За четверть" },
@@ -130,7 +129,7 @@ export const diaryWords = {
   whatIfTop: "Выше уже некуда.",
 
   absences: "Пропуски",
-  absencesOfTerm: (kind: string, n: number) => (n === 0 ? `${during(kind)} пропусков нет.` : `${during(kind)} ${n} ${forms(n, "урок", "урока", "уроков")}.`),
+  absencesOfTerm: (kind: string, n: number) => (n === 0 ? `${during(kind)} пропусков нет.` : `${during(kind)} ${countRu(n, "урок", "урока", "уроков")}.`),
   absenceLine: (day: string, slot: number, subject: string, word: string) => `${dayRu(day)}, ${lessonNoRu(slot)}, ${inside(subject)}: ${word}`,
 
   offline: (time: string) => `Нет связи. Показано то, что было в ${time}.`,

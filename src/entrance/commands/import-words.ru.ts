@@ -1,11 +1,7 @@
+import { countRu } from "../../foundation/count.ru.ts";
 import type { ClassesDecision } from "../../timetable/rules/fet/classes-of.ts";
 import type { PeopleKind } from "../../people/rules/people-record.ts";
 
-const plural = new Intl.PluralRules("ru");
-const counted = (n: number, one: string, few: string, many: string) => {
-  const form = plural.select(n);
-  return `${n} ${form === "one" ? one : form === "few" ? few : many}`;
-};
 const years = (year: number) => `${year}/${String(year + 1).slice(2)}`;
 const UNITS = { years: "годы", groups: "группы" };
 
@@ -28,7 +24,7 @@ export const FET_WORDS = {
   classesWrong: (value: string) => `«--classes ${value}»: бывает years или groups.`,
   school: (id: number, name: string, created: boolean) => (created ? `Создана школа «${name}», её номер ${id}.` : `Школа «${name}», номер ${id}.`),
   decided: ({ by, because, facts }: Pick<ClassesDecision, "by" | "because" | "facts">, classes: readonly string[]) => {
-    const hours = `годы названы в занятиях на ${counted(facts.hoursNamingYears, "час", "часа", "часов")} в неделю, группы на ${counted(facts.hoursNamingGroups, "час", "часа", "часов")}, подгруппы на ${counted(facts.hoursNamingSubgroups, "час", "часа", "часов")}`;
+    const hours = `годы названы в занятиях на ${countRu(facts.hoursNamingYears, "час", "часа", "часов")} в неделю, группы на ${countRu(facts.hoursNamingGroups, "час", "часа", "часов")}, подгруппы на ${countRu(facts.hoursNamingSubgroups, "час", "часа", "часов")}`;
     const why = {
       override: "так сказано ключом --classes",
       no_groups: "групп в файле нет",
@@ -48,13 +44,13 @@ export const FET_WORDS = {
     weeklyHours: number;
     placedHours: number;
   }) => [
-    `В файле: ${counted(c.teachers, "учитель", "учителя", "учителей")}, ${counted(c.subjects, "предмет", "предмета", "предметов")}, ${counted(c.rooms, "кабинет", "кабинета", "кабинетов")}, ${counted(c.years, "год", "года", "годов")}, ${counted(c.groups, "группа", "группы", "групп")}, ${counted(c.subgroups, "подгруппа", "подгруппы", "подгрупп")},`,
-    `  ${counted(c.activities, "занятие", "занятия", "занятий")} на ${counted(c.weeklyHours, "час", "часа", "часов")} в неделю, из них с днём и часом ${c.placedHours}.`,
+    `В файле: ${countRu(c.teachers, "учитель", "учителя", "учителей")}, ${countRu(c.subjects, "предмет", "предмета", "предметов")}, ${countRu(c.rooms, "кабинет", "кабинета", "кабинетов")}, ${countRu(c.years, "год", "года", "годов")}, ${countRu(c.groups, "группа", "группы", "групп")}, ${countRu(c.subgroups, "подгруппа", "подгруппы", "подгрупп")},`,
+    `  ${countRu(c.activities, "занятие", "занятия", "занятий")} на ${countRu(c.weeklyHours, "час", "часа", "часов")} в неделю, из них с днём и часом ${c.placedHours}.`,
   ],
   created: (year: number, c: { staff: number; classes: number; groups: number; pages: number }, weekly: number, dated: number) => [
     `Создано на ${years(year)} год: сотрудников ${c.staff}, классов ${c.classes}, групп ${c.groups}, страниц журнала ${c.pages}.`,
     weekly > 0
-      ? `  В неделе ${counted(weekly, "урок", "урока", "уроков")}, на год сделано ${counted(dated, "урок", "урока", "уроков")}.`
+      ? `  В неделе ${countRu(weekly, "урок", "урока", "уроков")}, на год сделано ${countRu(dated, "урок", "урока", "уроков")}.`
       : "  Расписания в файле нет, загружены списки и нагрузка.",
   ],
   usualYear: (year: number) => `Даты четвертей, каникул и праздников ${years(year)} года взяты обычные: сверьте их с приказом школы.`,

@@ -1,6 +1,7 @@
+import { numberRu } from "../../foundation/count.ru.ts";
 import type { LeftOut } from "../rules/averages.ts";
 
-const decimal = (n: number): string => n.toFixed(2).replace(".", ",");
+const decimal = (n: number): string => numberRu(n, 2);
 const LEFT_OUT: Record<LeftOut, string> = {
   outside: "не входит в средний: так решила школа",
   no_number: "не число, в средний не входит",

@@ -1,3 +1,4 @@
+import { countRu, numberRu } from "../../foundation/count.ru.ts";
 import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { AbsenceSigns } from "./grid/clipboard.ts";
@@ -24,9 +25,7 @@ const PERIODS: Record<string, { full: string; head: readonly [string, string] }>
 const kindOf = (kind: string) => TERM_KIND[kind] ?? { full: "период", short: "пер.", mark: "отметка за период" };
 const roman = (term: number) => ROMAN[term] ?? String(term);
 
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
-const marksRu = (n: number) => count(n, "отметка", "отметки", "отметок");
+const marksRu = (n: number) => countRu(n, "отметка", "отметки", "отметок");
 
 /** How presence is written in a cell. */
 export const ABSENCE_SIGNS: AbsenceSigns = { absent: "н", ill: "б", late: "оп" };
@@ -41,7 +40,7 @@ const CLOSED: Record<Closed, string> = {
 };
 
 /** An average or any other fraction: 4,05. */
-export const decimalRu = (n: number): string => n.toFixed(2).replace(".", ",");
+export const decimalRu = (n: number): string => numberRu(n, 2);
 
 export const journalWords = {
   month: (day: string) => MONTHS[Number(day.slice(5, 7)) - 1] ?? "",
@@ -340,7 +339,7 @@ export const journalWords = {
     search: "Найти страницу: класс, предмет или учитель",
     nothing: (text: string) => `По словам «${text}» страниц нет.`,
     empty: "Страниц журнала у вас пока нет. Их открывает администратор журнала, когда назначает нагрузку.",
-    found: (n: number) => count(n, "страница", "страницы", "страниц"),
+    found: (n: number) => countRu(n, "страница", "страницы", "страниц"),
     opening: "Открываем журнал",
     choose: "Страница журнала",
   },

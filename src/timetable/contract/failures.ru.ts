@@ -1,3 +1,4 @@
+import { countRu } from "../../foundation/count.ru.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 
@@ -7,10 +8,6 @@ const other = ({ group, slot, starts, ends }: Other) => `${group}, ${slot}-й у
 const WEEKDAYS_ON = ["", "в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
 type OfWeek = { group: string; subject: string; weekday: number; slot: number };
 const ofWeek = ({ group, subject, weekday, slot }: OfWeek) => `${group}, ${subject}, ${WEEKDAYS_ON[weekday] ?? ""}, ${slot}-й урок`;
-
-const plural = new Intl.PluralRules("ru");
-const entriesRu = (n: number) =>
-  `${n} ${{ one: "запись", few: "записи", many: "записей", other: "записей", zero: "записей", two: "записи" }[plural.select(n)]}`;
 
 const PARTS: Record<string, string> = { marks: "отметки", attendance: "посещаемость", homework: "домашние задания", topics: "темы" };
 
@@ -43,7 +40,7 @@ export const TIMETABLE_FAILURES = {
   "timetable.no_such_hour": ({ day, slot }: { day: string; slot: number }) => `${dayRu(day)} ${slot}-го урока нет в звонках. Выберите другой час.`,
   "timetable.room_not_found": () => "Такого кабинета нет. Расписание осталось прежним.",
   "timetable.lesson_was_held": ({ entries }: { entries: number }) =>
-    `На этом уроке в журнале уже ${entriesRu(entries)} об отметках и пропусках: он прошёл, и отменить его нельзя. Если это записано зря, сначала их снимает учитель.`,
+    `На этом уроке в журнале уже ${countRu(entries, "запись", "записи", "записей")} об отметках и пропусках: он прошёл, и отменить его нельзя. Если это записано зря, сначала их снимает учитель.`,
   "timetable.substitute_has_written": () => "Замещающий учитель уже записал этот урок в журнал, поэтому замена остаётся. Расписание прежнее.",
   "timetable.change_of_cancelled": () => "Урок отменён. Сначала верните его в расписание.",
   "timetable.swap_of_two_groups": () => "Поменять местами можно два урока одного класса или одной группы. Выберите другой урок.",

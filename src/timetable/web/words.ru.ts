@@ -1,14 +1,11 @@
+import { countRu, unbroken } from "../../foundation/count.ru.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 
 const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
 const WEEKDAYS = ["", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
 
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
-const lessonsRu = (n: number) => count(n, "урок", "урока", "уроков");
+const lessonsRu = (n: number) => countRu(n, "урок", "урока", "уроков");
 
-/** «Лунёва Т. А.» stays on one line. */
-const person = (name: string) => name.replace(/ /g, "\u00a0");
 const lessonNo = (slot: number) => `${slot}-й\u00a0урок`;
 
 type Place = { day: string; slot: number };
@@ -28,7 +25,7 @@ export const timetableWords = {
   dayView: "День",
   registerView: "Журнал замен",
   opening: "Открываем расписание дня",
-  person,
+  person: unbroken,
   lessonNo,
   day: dayRu,
 
@@ -47,7 +44,7 @@ export const timetableWords = {
     hint: "Покажутся все уроки этого учителя за день",
     choose: "Выберите учителя",
     option: (name: string, lessons: number) => `${name}, ${lessonsRu(lessons)}`,
-    heading: (name: string) => `Уроки: ${person(name)}`,
+    heading: (name: string) => `Уроки: ${unbroken(name)}`,
     gone: "В этот день у этого учителя уроков нет.",
     reason: "Причина",
     reasonHint: "Увидит семья и войдёт в журнал замен",
@@ -65,8 +62,8 @@ export const timetableWords = {
   lesson: {
     who: (group: string, subject: string) => `${group}, ${subject}`,
     room: (room: string) => `каб.\u00a0${room}`,
-    usual: (name: string) => `по расписанию ${person(name)}`,
-    substitute: (name: string) => `Замена: ${person(name)}`,
+    usual: (name: string) => `по расписанию ${unbroken(name)}`,
+    substitute: (name: string) => `Замена: ${unbroken(name)}`,
     cancelled: "Отменён",
     roomChanged: "Другой кабинет",
     moved: (from: Place) => `Перенесён, был ${dayRu(from.day)}, ${lessonNo(from.slot)}`,
@@ -107,7 +104,7 @@ export const timetableWords = {
   },
 
   done: {
-    substitute: (lesson: string, name: string) => `${lesson}: урок проведёт ${person(name)}, класс и оба учителя это уже видят.`,
+    substitute: (lesson: string, name: string) => `${lesson}: урок проведёт ${unbroken(name)}, класс и оба учителя это уже видят.`,
     cancel: (lesson: string) => `${lesson}: урок отменён.`,
     restore: (lesson: string) => `${lesson}: снова по расписанию.`,
     room: (lesson: string) => `${lesson}: кабинет записан.`,
@@ -122,8 +119,8 @@ export const timetableWords = {
     lesson: "Какой урок",
     choose: "Выберите урок",
     option: (l: { groupName: string; subject: string; slot: number; starts: string | null; teacher: string }) =>
-      `${lessonNo(l.slot)}${l.starts === null ? "" : `, ${l.starts}`} · ${l.groupName}, ${l.subject} · ${person(l.teacher)}`,
-    substitution: (teacher: string | null) => (teacher === null ? "Это замена" : `Это замена: по расписанию ${person(teacher)}`),
+      `${lessonNo(l.slot)}${l.starts === null ? "" : `, ${l.starts}`} · ${l.groupName}, ${l.subject} · ${unbroken(l.teacher)}`,
+    substitution: (teacher: string | null) => (teacher === null ? "Это замена" : `Это замена: по расписанию ${unbroken(teacher)}`),
     mustChoose: "Отметьте, что это замена: иначе чужой урок не записать. В журнале останутся оба имени.",
     reason: "Почему (если знаете)",
     take: "Записать замену и открыть журнал",
@@ -136,7 +133,7 @@ export const timetableWords = {
     lesson: (group: string, subject: string, at: Place) => `${group}, ${subject}, ${dayRu(at.day)}, ${lessonNo(at.slot)}`,
     what: (c: Change): string =>
       ({
-        substituted: `замена: ведёт ${person(c.substitute ?? "")}, по расписанию ${person(c.teacher)}`,
+        substituted: `замена: ведёт ${unbroken(c.substitute ?? "")}, по расписанию ${unbroken(c.teacher)}`,
         cancelled: "урок отменён",
         restored: "возвращён в расписание",
         moved: `перенесён, был ${dayRu(c.before.day)}, ${lessonNo(c.before.slot)}`,
@@ -159,7 +156,7 @@ export const timetableWords = {
     scroll: "Журнал замен, таблица прокручивается вбок",
     columns: ["Дата", "Класс", "Предмет", "Урок", "Кого нет", "Кто провёл", "Причина", "Записал", "Подпись"],
     cancelled: "урок отменён",
-    madeBy: (author: string, day: string, time: string) => `${person(author)}, ${dayRu(day)}, ${time}`,
+    madeBy: (author: string, day: string, time: string) => `${unbroken(author)}, ${dayRu(day)}, ${time}`,
     totals: (substituted: number, cancelled: number) => `Замен: ${substituted}. Отменённых уроков: ${cancelled}, это потерянные часы.`,
   },
 } as const;

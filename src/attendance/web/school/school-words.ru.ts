@@ -1,7 +1,6 @@
+import { countRu, percentOfTableRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
 const MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
 
 /** Words of the attendance of the whole school and of work with the parents. */
@@ -27,7 +26,7 @@ export const schoolWords = {
     of: "Из скольких",
   },
   percent: (n: number) => `${n} %`,
-  share: (missed: number, lessons: number) => (lessons === 0 ? "–" : `${((missed * 100) / lessons).toFixed(1).replace(".", ",")} %`),
+  share: (missed: number, lessons: number) => (lessons === 0 ? "–" : percentOfTableRu(missed / lessons)),
   open: (name: string) => `Открыть посещаемость, ${name}`,
   nobody: (percent: number) => `Никто не пропустил ${percent} % уроков месяца и больше.`,
   threshold: "Показывать, если пропущено от",
@@ -39,7 +38,7 @@ export const schoolWords = {
   parents: {
     title: "Работа с родителями",
     none: "Пропусков по неуважительной причине нет.",
-    lessons: (n: number) => `неуважительно, ${count(n, "урок", "урока", "уроков")}`,
+    lessons: (n: number) => `неуважительно, ${countRu(n, "урок", "урока", "уроков")}`,
     what: (name: string, day: string) => `Что сделано, ${name}, ${dayRu(day)}`,
     placeholder: "Позвонила, поговорили…",
     close: "Записать",
@@ -49,7 +48,7 @@ export const schoolWords = {
     closed: (n: number) => `Сделано: ${n}`,
   },
   overdue: "просрочено",
-  overdueCount: (n: number) => `Просрочено: ${count(n, "урок", "урока", "уроков")}`,
+  overdueCount: (n: number) => `Просрочено: ${countRu(n, "урок", "урока", "уроков")}`,
   undo: "Вернуть",
   undone: "Вернули как было",
   reasons: {

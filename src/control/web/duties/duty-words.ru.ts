@@ -1,10 +1,8 @@
+import { countRu, percentRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
 const WEEKDAYS = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
-const PERCENT = new Intl.NumberFormat("ru-RU", { style: "percent", maximumFractionDigits: 1 });
 const MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
-const plural = new Intl.PluralRules("ru-RU");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few }[plural.select(n) as string] ?? many}`;
 
 const WHAT = { lesson_entry: "тему урока", homework: "задание на дом" };
 
@@ -32,7 +30,7 @@ export const dutyWords = {
   late: (minutes: number) => {
     if (minutes < 60) return `${Math.max(1, minutes)} мин`;
     if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} ч${minutes % 60 ? ` ${minutes % 60} мин` : ""}`;
-    return count(Math.floor(minutes / 1440), "день", "дня", "дней");
+    return countRu(Math.floor(minutes / 1440), "день", "дня", "дней");
   },
   todayWord: "сегодня",
   yesterdayWord: "вчера",
@@ -40,12 +38,12 @@ export const dutyWords = {
   at: (time: string) => `в ${time}`,
   endOfDay: "23:59",
   open: "Открыть урок",
-  waiting: (n: number) => `, ${count(n, "дело", "дела", "дел")} на сегодня`,
-  more: (n: number) => `И ещё ${count(n, "дело", "дела", "дел")}: сначала самые давние.`,
+  waiting: (n: number) => `, ${countRu(n, "дело", "дела", "дел")} на сегодня`,
+  more: (n: number) => `И ещё ${countRu(n, "дело", "дела", "дел")}: сначала самые давние.`,
   writtenLesson: "Урок записан",
   month: (month: number) => `За ${MONTHS[month - 1] ?? ""}`,
-  inTime: (inTime: number, held: number) => `Вовремя записано ${inTime} из ${count(held, "урока", "уроков", "уроков")}`,
-  share: (part: number) => PERCENT.format(part),
+  inTime: (inTime: number, held: number) => `Вовремя записано ${inTime} из ${countRu(held, "урока", "уроков", "уроков")}`,
+  share: percentRu,
   sameAsDeputy: "Так считает и завуч: урок записан вовремя, если тема внесена до срока положения.",
   noLessons: "Уроков в этом месяце ещё не было.",
   keys: [

@@ -1,10 +1,8 @@
+import { countRu, percentOfTableRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 import type { MetricCode } from "./metrics.ts";
 
-const PERCENT = new Intl.NumberFormat("ru-RU", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const SHORT_MONTHS = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
-const plural = new Intl.PluralRules("ru-RU");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few }[plural.select(n) as string] ?? many}`;
 const shortDay = (day: string) => `${Number(day.slice(8))} ${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ""}`;
 
 const METRICS: Record<MetricCode, string> = {
@@ -25,8 +23,8 @@ export const controlWords = {
   after: "Позже",
   metrics: "Показатели",
   metric: (code: MetricCode) => METRICS[code],
-  percent: (share: number) => PERCENT.format(share),
-  of: (part: number, whole: number) => `${part} из ${count(whole, "урока", "уроков", "уроков")}`,
+  percent: percentOfTableRu,
+  of: (part: number, whole: number) => `${part} из ${countRu(whole, "урока", "уроков", "уроков")}`,
   days: (from: string, to: string) => (from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))}–${dayRu(to)}` : `${dayRu(from)} – ${dayRu(to)}`),
   worstFirst: "сверху те, кому нужна помощь",
   who: { teacher: "Учитель", class: "Класс" },
@@ -47,7 +45,7 @@ export const controlWords = {
   lateBy: (minutes: number) => {
     if (minutes < 60) return `позже на ${Math.max(1, minutes)} мин`;
     if (minutes < 48 * 60) return `позже на ${Math.floor(minutes / 60)} ч`;
-    return `позже на ${count(Math.floor(minutes / 1440), "день", "дня", "дней")}`;
+    return `позже на ${countRu(Math.floor(minutes / 1440), "день", "дня", "дней")}`;
   },
   place: (groupName: string, subject: string, day: string, slot: number) => `${groupName}, ${subject}, ${shortDay(day)}, ${slot}-й`,
   at: (day: string, time: string) => `${shortDay(day)}, ${time}`,

@@ -1,7 +1,7 @@
+import { countRu, numberRu } from "../../../foundation/count.ru.ts";
+
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const KINDS: Record<string, string> = { quarter: "четв.", half_year: "полуг.", trimester: "трим." };
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
 
 export const accumulationWords = {
   heading: "Накопляемость отметок",
@@ -17,12 +17,12 @@ export const accumulationWords = {
   period: (term: number, kind: string) => `${ROMAN[term] ?? term} ${KINDS[kind] ?? "период"}`,
   norm: (due: number, least: number) => (due === least ? String(least) : `${due} из ${least}`),
   normFull: (due: number, least: number) => `К этому дню ${due}, за весь период ${least}`,
-  lacks: (name: string, marks: number, n: number) => `${name}: ${count(marks, "отметка", "отметки", "отметок")}, не хватает ${n}`,
+  lacks: (name: string, marks: number, n: number) => `${name}: ${countRu(marks, "отметка", "отметки", "отметок")}, не хватает ${n}`,
   noWritten: "нет письменной работы:",
-  pupils: (n: number) => count(n, "ученик", "ученика", "учеников"),
-  total: (pages: number, pupils: number) => `Страниц: ${pages}. Не хватает отметок: ${count(pupils, "случай", "случая", "случаев")}.`,
+  pupils: (n: number) => countRu(n, "ученик", "ученика", "учеников"),
+  total: (pages: number, pupils: number) => `Страниц: ${pages}. Не хватает отметок: ${countRu(pupils, "случай", "случая", "случаев")}.`,
   none: "Отметок хватает у всех.",
   empty: "В этом месяце уроков с отметками нет.",
-  hours: (n: number) => String(n).replace(".", ","),
+  hours: (n: number) => numberRu(n),
   print: "Печать",
 } as const;

@@ -1,3 +1,4 @@
+import { countRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 import { journalWords } from "../words.ru.ts";
 
@@ -10,8 +11,6 @@ const FIELDS: Record<string, string> = {
   workType: "вид работы",
   lessonKind: "вид урока",
 };
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
 const EMPTY = "пусто";
 
 /** A value of a change in words. */
@@ -42,7 +41,7 @@ export const changeWords = {
     day: "День",
     opening: "Читаем изменения",
     none: "В этот день вы ничего не меняли.",
-    count: (n: number) => count(n, "изменение", "изменения", "изменений"),
+    count: (n: number) => countRu(n, "изменение", "изменения", "изменений"),
     columns: ["Время", "Где", "Кто", "Было", "Стало", "Сейчас"] as const,
     pick: "Выбрать",
     choose: (what: string) => `Выбрать: ${what}`,

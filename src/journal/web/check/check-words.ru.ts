@@ -1,11 +1,11 @@
+import { countRu } from "../../../foundation/count.ru.ts";
 import { weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
 const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
 const WEEKDAYS = ["", "Понедельник", "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье"];
-const plural = new Intl.PluralRules("ru");
-const lessons = (n: number) => `${n} ${{ one: "урок", few: "урока", many: "уроков", other: "урока", zero: "уроков", two: "урока" }[plural.select(n)]}`;
+const lessons = (n: number) => countRu(n, "урок", "урока", "уроков");
 
 /** Words of the check of topics and homework. */
 export const checkWords = {

@@ -1,7 +1,5 @@
+import { countRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
-
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
 
 /** Words of the lesson's page for a phone. */
 export const lessonWords = {
@@ -24,7 +22,7 @@ export const lessonWords = {
   absentOf: (absent: number, late: number) => `нет ${absent} · опоздали ${late}`,
   marksOf: (n: number) => `отметок ${n}`,
   present: "на месте",
-  withoutMark: (n: number) => `без отметки ${count(n, "урок", "урока", "уроков")} подряд`,
+  withoutMark: (n: number) => `без отметки ${countRu(n, "урок", "урока", "уроков")} подряд`,
   done: (absent: number, present: number) => (absent === 0 ? `Готово: на уроке все ${present}` : `Готово: нет ${absent}, остальные ${present} на уроке`),
   undo: "Отменить",
   markFor: (name: string) => `Отметка: ${name}`,

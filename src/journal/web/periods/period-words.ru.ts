@@ -1,7 +1,5 @@
+import { countRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
-
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
 
 /** Words of the results of terms and years. */
 export const periodWords = {
@@ -42,7 +40,7 @@ export const periodWords = {
     state: "ГИА",
     forms: { oge: "ОГЭ", ege: "ЕГЭ", gve: "ГВЭ" } as Record<string, string>,
     exam_of: (form: string, mark: string | null, score: number | null) =>
-      [form, mark, score === null ? null : count(score, "балл", "балла", "баллов")].filter(Boolean).join(" "),
+      [form, mark, score === null ? null : countRu(score, "балл", "балла", "баллов")].filter(Boolean).join(" "),
     debts: "Академические задолженности",
     noDebts: "Задолженностей нет.",
     debtColumns: ["Ученик", "Предмет", "За год", "Первая попытка", "Вторая попытка", "Что сделать"] as const,
@@ -70,8 +68,8 @@ export const periodWords = {
     closedOn: (day: string) => `закрыт ${dayRu(day)}`,
     openThrough: (day: string) => `открыт по ${dayRu(day)}`,
     late: (n: number) => `, поздно ${n}`,
-    full: (n: number) => count(n, "страница готова", "страницы готовы", "страниц готовы"),
-    missing: (n: number) => `не хватает ${count(n, "отметки", "отметок", "отметок")}`,
+    full: (n: number) => countRu(n, "страница готова", "страницы готовы", "страниц готовы"),
+    missing: (n: number) => `не хватает ${countRu(n, "отметки", "отметок", "отметок")}`,
     order: (day: string, ref: string) => `срок по приказу ${ref}: ${dayRu(day)}`,
     setOrder: "Срок по приказу",
     shortHeading: "Поставлены при малом числе текущих отметок",
@@ -81,7 +79,7 @@ export const periodWords = {
     confirm: (what: string, missing: number) =>
       missing === 0
         ? `${what}: все отметки стоят. После закрытия учитель ничего не изменит в этом периоде, пока вы не откроете страницу.`
-        : `${what}: не хватает ${count(missing, "отметки", "отметок", "отметок")}. После закрытия учитель их не поставит, пока вы не откроете страницу.`,
+        : `${what}: не хватает ${countRu(missing, "отметки", "отметок", "отметок")}. После закрытия учитель их не поставит, пока вы не откроете страницу.`,
     keepOpen: "Оставить открытым",
   },
 
@@ -140,8 +138,8 @@ export const periodWords = {
     title: (name: string) => `${name} · Парта`,
     opening: "Открываем карточку",
     year: (year: number) => `${year}/${String(year + 1).slice(2)} учебный год`,
-    missed: (n: number) => `пропущено ${count(n, "урок", "урока", "уроков")}`,
-    marks: (n: number) => count(n, "отметка", "отметки", "отметок"),
+    missed: (n: number) => `пропущено ${countRu(n, "урок", "урока", "уроков")}`,
+    marks: (n: number) => countRu(n, "отметка", "отметки", "отметок"),
     allMarks: "Все отметки",
     noMarks: "Отметок нет.",
     weight: (n: number) => (n > 1 ? `, вес ${n}` : ""),

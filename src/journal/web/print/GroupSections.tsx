@@ -1,3 +1,4 @@
+import { numberRu } from "../../../foundation/count.ru.ts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
@@ -82,7 +83,7 @@ export function GroupSections({ page }: { page: Page }) {
             {held.map((l) => (
               <tr key={l.lessonId}>
                 <td className="nw">{printWords.day(l.day)}</td>
-                <td>{String(sections.hoursOfDay).replace(".", ",")}</td>
+                <td>{numberRu(sections.hoursOfDay)}</td>
                 <td>{l.topic}</td>
                 <td className="nw">{nameOf(l.substituteId ?? l.teacherId)}</td>
                 <td className="sign">{"\u00a0"}</td>
@@ -90,7 +91,7 @@ export function GroupSections({ page }: { page: Page }) {
             ))}
             <tr>
               <th scope="row">{words.total}</th>
-              <td>{String(Math.round(held.length * sections.hoursOfDay * 100) / 100).replace(".", ",")}</td>
+              <td>{numberRu(Math.round(held.length * sections.hoursOfDay * 100) / 100)}</td>
               <td colSpan={3}>{"\u00a0"}</td>
             </tr>
           </tbody>

@@ -1,3 +1,4 @@
+import { numberRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 import type { FailureWords } from "../../../foundation/failure.ts";
 
@@ -30,10 +31,10 @@ export const PLAN_FAILURES = {
   "planning.pupil_or_subject_not_found": () => "Среди выбранного есть ученик не из этого класса или предмет не из учебного плана. Ничего не записано.",
   "planning.teacher_not_found": () => "Такого сотрудника в школе нет. Нагрузка не записана.",
   "planning.load_stands": ({ weeklyHours }: { weeklyHours: number }) =>
-    `У этого учителя здесь уже ${String(weeklyHours).replace(".", ",")} ч в неделю. Измените часы в его строке.`,
+    `У этого учителя здесь уже ${numberRu(weeklyHours)} ч в неделю. Измените часы в его строке.`,
   "planning.load_not_found": () => "Такой строки нагрузки уже нет. Обновите страницу.",
   "planning.load_changed_meanwhile": ({ weeklyHours }: { weeklyHours: number }) =>
-    `Часы тем временем изменили, теперь ${String(weeklyHours).replace(".", ",")} в неделю. Ваша правка не записана.`,
+    `Часы тем временем изменили, теперь ${numberRu(weeklyHours)} в неделю. Ваша правка не записана.`,
   "planning.event_outside_month": ({ day }: { day: string }) => `${dayRu(day)} не в этом месяце. План не сохранён.`,
   "planning.events_changed_meanwhile": () => "План мероприятий тем временем изменили. Ваши правки здесь и не записаны поверх.",
 } satisfies FailureWords;

@@ -1,11 +1,10 @@
+import { countRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
 const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const KINDS: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
 
 export const controlWorkWords = {
   title: "График контрольных",
@@ -28,14 +27,14 @@ export const controlWorkWords = {
   twoOnDay: "две работы в один день",
   lost: "урок отменён",
   none: "В этом периоде работ ещё нет.",
-  total: (n: number) => count(n, "работа", "работы", "работ"),
+  total: (n: number) => countRu(n, "работа", "работы", "работ"),
   plan: "Запланировать работу",
   mine: "Мои предметы",
   all: "Вся школа",
   whose: "Чьи работы показать",
   open: (className: string, subject: string, day: string) => `${className}, ${subject}, ${dayRu(day)}`,
   size: (minutes: number, lessons: number, wholeClass: boolean) =>
-    [`${minutes} мин`, lessons > 1 ? count(lessons, "урок", "урока", "уроков") : "", wholeClass ? "весь класс" : "часть класса"].filter(Boolean).join(", "),
+    [`${minutes} мин`, lessons > 1 ? countRu(lessons, "урок", "урока", "уроков") : "", wholeClass ? "весь класс" : "часть класса"].filter(Boolean).join(", "),
   notProcedure: "не оценочная процедура",
   change: "Изменить",
   remove: "Убрать из графика",

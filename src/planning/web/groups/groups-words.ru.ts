@@ -1,8 +1,6 @@
+import { countRu } from "../../../foundation/count.ru.ts";
 import { dayRu, dayYearRu } from "../../../foundation/day.ru.ts";
 import type { JournalKind, PaperMode } from "../../../regulation/rules/journal-kinds.ts";
-
-const plural = new Intl.PluralRules("ru");
-const counted = (n: number, one: string, few: string, many: string) => `${n} ${{ one, few, many, other: many, zero: many, two: few }[plural.select(n)]}`;
 
 export const KIND_NAMES: Record<JournalKind, string> = {
   class: "Класс",
@@ -32,7 +30,7 @@ export const groupWords = {
   make: "Создать группу",
   none: "Групп пока нет",
   noneText: "Здесь создают элективы, факультативы, кружки, ГПД, группы дополнительного образования, обучение на дому.",
-  pupils: (n: number) => counted(n, "ученик", "ученика", "учеников"),
+  pupils: (n: number) => countRu(n, "ученик", "ученика", "учеников"),
   back: "Все группы",
   columns: { name: "Группа", what: "Занятие и руководитель", classes: "Классы", pupils: "Учеников" },
   open: (name: string) => `Открыть группу «${name}»`,
@@ -107,7 +105,7 @@ export const groupWords = {
     parts: { marks: "Отметки", attendance: "Посещаемость", homework: "Задания", topics: "Темы" },
     paper: "Бумага",
     basis: "Основание",
-    pages: (n: number) => counted(n, "страница", "страницы", "страниц"),
+    pages: (n: number) => countRu(n, "страница", "страницы", "страниц"),
     paperOf: (kind: string) => `Бумага: ${kind}`,
     partOf: (part: string, kind: string) => `${part}: ${kind}`,
     since: (act: string, clause: string, day: string) => `${act}, ${clause}; с ${dayYearRu(day)}`,

@@ -1,14 +1,12 @@
+import { countRu, numberRu, unbroken } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) =>
-  `${String(n).replace(".", ",")}\u00a0${{ one, few, many, other: few, zero: many, two: few }[plural.select(Math.abs(n))]}`;
+const count = (n: number, one: string, few: string, many: string) => unbroken(countRu(n, one, few, many));
 const hours = (n: number) => count(n, "час", "часа", "часов");
 const MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
 const shortDay = (day: string) => `${day.slice(8)}.${day.slice(5, 7)}`;
 const fullDay = (day: string) => `${shortDay(day)}.${day.slice(0, 4)}`;
-const number = (n: number) => String(n).replace(".", ",");
-const signed = (n: number) => (n > 0 ? `+${number(n)}` : `−${number(Math.abs(n))}`);
+const signed = (n: number) => (n > 0 ? `+${numberRu(n)}` : `−${numberRu(Math.abs(n))}`);
 
 /** Words of the plans: lists, the editor, the curriculum, the load, events with the class. */
 export const planWords = {
@@ -18,13 +16,12 @@ export const planWords = {
   opening: "Открываем планы",
   schoolYear: (year: number) => `${year}/${String(year + 1).slice(2)} учебный год`,
   hours,
-  number,
+  number: (n: number) => numberRu(n),
   signed,
   shortDay,
   fullDay,
   day: dayRu,
   month: (day: string) => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
-  count,
   save: "Сохранить",
   cancel: "Не надо",
   close: "Закрыть",
@@ -61,7 +58,7 @@ export const planWords = {
   plan: {
     back: "Все планы",
     title: (group: string, subject: string) => `${group}, ${subject}`,
-    weekly: (n: number) => `${number(n)} ч в неделю`,
+    weekly: (n: number) => `${numberRu(n)} ч в неделю`,
     total: (n: number) => `в плане ${hours(n)}`,
     curriculum: (plan: number, wanted: number) =>
       plan === wanted
@@ -201,7 +198,7 @@ export const planWords = {
     differences: "Нагрузка и учебный план",
     equal: "Нагрузка всех классов равна учебному плану.",
     noCurriculum: "Учебного плана ещё нет, сравнивать не с чем.",
-    sums: (load: number, wanted: number) => `${number(load)} из ${number(wanted)}`,
+    sums: (load: number, wanted: number) => `${numberRu(load)} из ${numberRu(wanted)}`,
     kind: {
       short: (n: number) => `не хватает ${hours(Math.abs(n))}`,
       over: (n: number) => `больше на ${hours(n)}`,

@@ -1,12 +1,10 @@
+import { countRu, unbroken } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
 const WEEKDAYS = ["", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
 const WEEKDAYS_SHORT = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
-const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n}\u00a0${{ one, few, many, other: few, zero: many, two: few }[plural.select(n)]}`;
-const hoursRu = (n: number) => (Number.isInteger(n) ? count(n, "час", "часа", "часов") : `${String(n).replace(".", ",")}\u00a0часа`);
-const lessonsRu = (n: number) => count(n, "урок", "урока", "уроков");
-const person = (name: string) => name.replace(/ /g, "\u00a0");
+const hoursRu = (n: number) => unbroken(countRu(n, "час", "часа", "часов"));
+const lessonsRu = (n: number) => unbroken(countRu(n, "урок", "урока", "уроков"));
 
 /** Words of the timetable of the week. */
 export const weekWords = {
@@ -17,7 +15,7 @@ export const weekWords = {
   bellsTab: "Звонки",
   weekday: (n: number) => WEEKDAYS[n] ?? "",
   weekdayShort: (n: number) => WEEKDAYS_SHORT[n] ?? "",
-  person,
+  person: unbroken,
   day: dayRu,
   room: (name: string) => (/^\d/.test(name) ? `каб.\u00a0${name}` : name),
   hour: (slot: number, shift: number) => (shift === 0 ? "после уроков" : `${slot}-й\u00a0урок${shift === 2 ? ", 2-я смена" : ""}`),
