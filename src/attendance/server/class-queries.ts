@@ -1,6 +1,7 @@
 import { statement } from "../../foundation/database.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import type { Output } from "../../foundation/route.ts";
+import { yearBegunSql } from "../../timetable/server/door.ts";
 import type { Note } from "../rules/parent-work.ts";
 import type { classAttendanceRoute } from "../contract/class-attendance.ts";
 
@@ -18,7 +19,7 @@ export const CLASSES = statement<{ classId: number; name: string; own: boolean }
   `select c.class_id as "classId", c.name, o.own from people.school_class c
    cross join lateral (select exists (select from people.homeroom h where h.school_id = $1 and h.class_id = c.class_id and h.teacher_id = $2
      and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)) as own) o
-   where c.school_id = $1 and c.year = (select year from timetable.school_year where school_id = $1 and starts_on <= $3 order by starts_on desc limit 1) and ($4 or o.own)
+   where c.school_id = $1 and c.year = (${yearBegunSql("$3")}) and ($4 or o.own)
    order by o.own desc, c.grade_level, c.letter collate public.ru`,
 );
 

@@ -2,13 +2,14 @@ import { mayReach, permit } from "../../access/rules/permit.ts";
 import type { Context } from "../../access/server/door.ts";
 import { statement } from "../../foundation/database.ts";
 import { JsonText } from "../../foundation/serve.ts";
+import { yearBegunSql } from "../../timetable/server/door.ts";
 import { myPagesRoute } from "../contract/journal-page.ts";
 import { JOURNAL_ACTS } from "../rules/acts.ts";
 
 /** $1 school, $2 the person, $3 the school's day, $4 the whole school is open, $5 the pages of the homeroom class are open. */
 const MY_PAGES = statement<{ pages: string }>(
   "journal.my_pages",
-  `with year as (select year from timetable.school_year where school_id = $1 and starts_on <= $3 order by starts_on desc limit 1),
+  `with year as (${yearBegunSql("$3")}),
   own as (select distinct o.page_id from planning.load o where o.school_id = $1 and o.teacher_id = $2 and o.from_day <= $3 and (o.to_day is null or o.to_day >= $3)),
   taught as (select o.page_id from planning.load o where o.school_id = $1 and o.teacher_id = $2 and o.from_day <= $3 and o.to_day >= o.from_day),
   homeroom as (select h.class_id from people.homeroom h where h.school_id = $1 and h.teacher_id = $2 and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)),

@@ -16,8 +16,9 @@ export { hasRoom, heldLessons, holdLesson, isTeacher, lessonForChange, lockDay }
 export type { LessonForChange } from "./day-queries.ts";
 export { permitEditor } from "./editor.ts";
 export { yearDays } from "./year-days.ts";
+export { YEAR_OF_DAY_SQL, yearBegunSql } from "./year-queries.ts";
 export { storeRedating, storeWeeks } from "./week/store-week.ts";
-export { SHARED_GROUPS_SQL, YEAR_OF_DAY_SQL, lessonsToCome, lockWeeks, weekForSave } from "./week/week-queries.ts";
+export { SHARED_GROUPS_SQL, lessonsToCome, lockWeeks, weekForSave } from "./week/week-queries.ts";
 export type { LessonToCome, SchoolWeek } from "./week/week-queries.ts";
 export { dayOfPage } from "./places/place-queries.ts";
 export { permitTaking } from "./substitutions/permit-taking.ts";

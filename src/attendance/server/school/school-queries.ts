@@ -1,5 +1,6 @@
 import { statement } from "../../../foundation/database.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { yearBegunSql } from "../../../timetable/server/door.ts";
 import type { alarmsRoute, schoolWeekRoute } from "../../contract/school-attendance.ts";
 
 /** The held lessons of the school with their groups. $1 school, $2 from, $3 to (not past the school's day). */
@@ -14,7 +15,7 @@ const HELD = `held as materialized (
   mates as materialized (
     select c.class_id, m.pupil_id, greatest(m.from_day, $2::date) as from_day, least(coalesce(m.to_day, $3::date), $3::date) as to_day
     from people.school_class c join people.member m on m.school_id = $1 and m.group_id = c.group_id and m.from_day <= $3::date and (m.to_day is null or m.to_day >= $2::date)
-    where c.school_id = $1 and c.year = (select year from timetable.school_year where school_id = $1 and starts_on <= $3::date order by starts_on desc limit 1)
+    where c.school_id = $1 and c.year = (${yearBegunSql("$3::date")})
   )`;
 
 /** The classes compared over days. $1 school, $2 from, $3 to. */

@@ -5,6 +5,7 @@ import { parseDay, plusDays } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { Failure } from "../../../foundation/failure.ts";
 import type { Input, Output } from "../../../foundation/route.ts";
+import { yearBegunSql } from "../../../timetable/server/door.ts";
 import { accumulationRoute } from "../../contract/accumulation.ts";
 import { leastMarks } from "../../rules/accumulation.ts";
 import type { Accumulation } from "../../rules/accumulation.ts";
@@ -38,7 +39,7 @@ const NORMS = statement<{ norms: Norms }>(
  */
 const GATHERED = statement<PageRow>(
   "journal.gathered_marks",
-  `with year as materialized (select year from timetable.school_year where school_id = $1 and starts_on <= $2 order by starts_on desc limit 1),
+  `with year as materialized (${yearBegunSql("$2")}),
   norm as materialized (select regulation.norms_on($1, '{accumulation.written,marks.unmarked_grades}', $2) as of),
   page as materialized (
     select p.page_id, p.group_id, p.subject_id, p.grade_level, t.term, t.kind, t.starts_on, least(t.ends_on, $2::date) as until,

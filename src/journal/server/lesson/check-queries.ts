@@ -1,6 +1,7 @@
 import { statement } from "../../../foundation/database.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import type { NormValue } from "../../../regulation/rules/norms.ts";
+import { yearBegunSql } from "../../../timetable/server/door.ts";
 import { pagesOfClassSql } from "./homework-queries.ts";
 
 type HomeworkLesson = {
@@ -53,7 +54,7 @@ export const HOMEWORK_OF_CLASS = statement<HomeworkOfClass>(
  */
 export const UNWRITTEN = statement<{ pages: string }>(
   "journal.unwritten",
-  `with year as (select year from timetable.school_year where school_id = $1 and starts_on <= $5 order by starts_on desc limit 1),
+  `with year as (${yearBegunSql("$5")}),
    pages as materialized (
      select p.page_id, p.grade_level, p.group_id, p.subject_id, u.uses
      from timetable.page p join year y on y.year = p.year

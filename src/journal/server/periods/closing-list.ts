@@ -4,6 +4,7 @@ import type { Context } from "../../../access/server/door.ts";
 import { statement } from "../../../foundation/database.ts";
 import type { Input } from "../../../foundation/route.ts";
 import { JsonText } from "../../../foundation/serve.ts";
+import { yearBegunSql } from "../../../timetable/server/door.ts";
 import { closingListRoute } from "../../contract/periods/closing-list.ts";
 import { PERIOD_ACTS } from "../../rules/period-acts.ts";
 import { YEAR } from "../../rules/period-mark.ts";
@@ -13,9 +14,7 @@ const name = (f: string) => `people.short_name(${f}.surname, ${f}.given_name, ${
 /** Marks of a term over the school as one JSON text, but for `care`. $1 school, $2 the school's day, $3 kind of the term, $4 its number. */
 const CLOSING_LIST = statement<{ list: string }>(
   "journal.closing_list",
-  `with year as materialized (
-    select year from timetable.school_year where school_id = $1 and starts_on <= $2 order by starts_on desc limit 1
-  ), all_terms as materialized (
+  `with year as materialized (${yearBegunSql("$2")}), all_terms as materialized (
     select t.* from timetable.term t join year y on y.year = t.year where t.school_id = $1
   ), term as materialized (
     select grade_level, starts_on, ends_on from all_terms where kind = $3 and term = $4::int

@@ -4,6 +4,7 @@ import { statement } from "../../../foundation/database.ts";
 import { Failure } from "../../../foundation/failure.ts";
 import { record } from "../../../foundation/ledger.ts";
 import type { Input, Output } from "../../../foundation/route.ts";
+import { yearBegunSql } from "../../../timetable/server/door.ts";
 import { printListRoute, setPrintedRoute } from "../../contract/print/page-sections.ts";
 import { PRINT_ACTS } from "../../rules/print-acts.ts";
 
@@ -19,7 +20,7 @@ const TO_PRINT = statement<Line & { isPrinted: boolean }>(
   from timetable.page p join kinds k on k.kind = p.kind join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
   join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
   left join journal.page_print r on r.school_id = $1 and r.page_id = p.page_id
-  where p.school_id = $1 and case when $3::int is null then k.prints and p.year = (select year from timetable.school_year where school_id = $1 and starts_on <= $2 order by starts_on desc limit 1)
+  where p.school_id = $1 and case when $3::int is null then k.prints and p.year = (${yearBegunSql("$2")})
     else p.page_id = $3 end
   order by p.grade_level, g.name collate public.ru, s.name collate public.ru`,
 );

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../../foundation/day.ts";
 import { statement } from "../../../foundation/database.ts";
 import type { Transaction } from "../../../foundation/database.ts";
+import { yearBegunSql } from "../../../timetable/server/door.ts";
 
 export type Period = { term: number; kind: string; startsOn: LocalDate; endsOn: LocalDate };
 export type ScheduleFrame = {
@@ -16,7 +17,7 @@ export type ScheduleFrame = {
 /** What stands around the works of a year. $1 school, $2 the school's day, $3 the person, $4 pages of the whole school. */
 const FRAME = statement<ScheduleFrame>(
   "planning.control_work_schedule",
-  `with year as materialized (select * from timetable.school_year where school_id = $1 and starts_on <= $2::date + 62 order by starts_on desc limit 1)
+  `with year as materialized (${yearBegunSql("$2::date + 62", "*")})
    select (select name from access.school where school_id = $1) as school, y.year,
      coalesce((select json_agg(t order by t.kind = 'half_year', t."startsOn") from (select distinct t.term, t.kind, t.starts_on as "startsOn", t.ends_on as "endsOn"
         from timetable.term t where t.school_id = $1 and t.year = y.year) t), '[]') as periods,

@@ -2,6 +2,7 @@ import type { LocalDate } from "../../../foundation/day.ts";
 import { statement } from "../../../foundation/database.ts";
 import type { Output } from "../../../foundation/route.ts";
 import type { JournalKind } from "../../../regulation/rules/journal-kinds.ts";
+import { yearBegunSql } from "../../../timetable/server/door.ts";
 import type { groupRoute, groupsRoute } from "../../contract/groups/groups.ts";
 
 type Line = Output<typeof groupsRoute>["groups"][number];
@@ -17,7 +18,7 @@ const LINE = `json_build_object('groupId', g.group_id, 'name', g.name, 'kind', (
     join people.school_class c on c.school_id = $1 and c.class_id = t.class_id where t.school_id = $1 and t.group_id = g.group_id), ''),
   'pupils', (select count(*) from people.member m where m.school_id = $1 and m.group_id = g.group_id and m.from_day <= $2 and (m.to_day is null or m.to_day >= $2)))`;
 const MADE = `exists (select from timetable.page p where p.school_id = $1 and p.group_id = g.group_id and p.kind not in ('class', 'subgroup'))`;
-const YEAR = `(select year from timetable.school_year where school_id = $1 and starts_on <= $2 order by starts_on desc limit 1)`;
+const YEAR = `(${yearBegunSql("$2")})`;
 
 /** $1 school, $2 the school's day. */
 export const GROUPS = statement<{ found: Pick<Output<typeof groupsRoute>, "groups" | "staff" | "subjects"> }>(
@@ -62,7 +63,7 @@ export const BEFORE_MAKING = statement<YearFacts & { isStaff: boolean; taken: bo
     exists (select from access.role_grant r where r.school_id = $1 and r.person_id = $3 and r.role = 'subject_teacher' and (r.to_day is null or r.to_day >= $2)) as "hasRole",
     coalesce((select min(c.grade_level) from people.school_class c where c.school_id = $1 and c.class_id = any($5::int[])),
       (select min(t.grade_level) from timetable.term t where t.school_id = $1 and t.year = y.year), 0) as "gradeLevel"
-   from timetable.school_year y where y.school_id = $1 and y.starts_on <= $2 order by y.starts_on desc limit 1`,
+   from (${yearBegunSql("$2", "*")}) y`,
 );
 
 /** A group before something of it changes. $1 school, $2 group. */

@@ -8,7 +8,7 @@ import type { Input, Output } from "../../../foundation/route.ts";
 import { JOURNAL_KINDS, kindNorm } from "../../../regulation/rules/journal-kinds.ts";
 import type { JournalKind, KindNorm } from "../../../regulation/rules/journal-kinds.ts";
 import { setNorms } from "../../../regulation/server/door.ts";
-import { setPageMarks as setMarksOfPage } from "../../../timetable/server/door.ts";
+import { setPageMarks as setMarksOfPage, yearBegunSql } from "../../../timetable/server/door.ts";
 import { setPageMarksRoute } from "../../contract/groups/groups.ts";
 import { journalKindsRoute, setJournalKindRoute } from "../../contract/groups/journal-kinds.ts";
 import { GROUP_ACTS } from "../../rules/group-acts.ts";
@@ -23,7 +23,7 @@ const KIND_NORMS = statement<Found>(
 );
 const PAGES = statement<{ kind: JournalKind; pages: number }>(
   "planning.pages_of_kinds",
-  `select kind, count(*)::int as pages from timetable.page where school_id = $1 and year = (select year from timetable.school_year where school_id = $1 and starts_on <= $2 order by starts_on desc limit 1) group by kind`,
+  `select kind, count(*)::int as pages from timetable.page where school_id = $1 and year = (${yearBegunSql("$2")}) group by kind`,
 );
 
 /** What every kind of journal uses today, in the order of the register. A kind without a norm is left out: its pages do not open. */

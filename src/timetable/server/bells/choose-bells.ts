@@ -10,7 +10,7 @@ import { weekdayFollowed } from "../../rules/study-days.ts";
 import type { SchoolYear, Span, SpecialDay } from "../../rules/study-days.ts";
 import { permitEditor } from "../editor.ts";
 import { lockDay } from "../day-queries.ts";
-import { YEAR_OF_DAY_SQL } from "../week/week-queries.ts";
+import { YEAR_OF_DAY_SQL } from "../year-queries.ts";
 import { storeBellsOfDay } from "./bells-queries.ts";
 
 type Facts = { year: SchoolYear | null; holidays: Span[]; special: (SpecialDay & { bellScheduleId: number | null }) | null; known: boolean };

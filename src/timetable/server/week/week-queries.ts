@@ -2,6 +2,7 @@ import { statement } from "../../../foundation/database.ts";
 import type { Transaction } from "../../../foundation/database.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import type { StandingWeek, WeekRow } from "../../rules/week/judge-week.ts";
+import { YEAR_OF_DAY_SQL } from "../year-queries.ts";
 
 /** SQL of the pairs of groups of the year that share pupils on a day, and of a class with the parts of it. $1 school, $2 day; `year` is at hand. */
 export const SHARED_GROUPS_SQL = `select distinct a.group_id as a, b.group_id as b from people.member a join people.member b
@@ -12,10 +13,6 @@ export const SHARED_GROUPS_SQL = `select distinct a.group_id as a, b.group_id as
   union select least(c.group_id, s.group_id), greatest(c.group_id, s.group_id) from people.school_class c join people.stream_class s
     on s.school_id = $1 and s.class_id = c.class_id and s.group_id <> c.group_id join people.study_group g on g.school_id = $1 and g.group_id = s.group_id and g.whole
     where c.school_id = $1 and c.year = (select year from year)`;
-
-/** SQL of the school year that a day belongs to, or the nearest. $1 school, $2 day. */
-export const YEAR_OF_DAY_SQL = `select y.* from timetable.school_year y where y.school_id = $1
-  order by $2::date between y.starts_on and y.ends_on desc, least(abs(y.starts_on - $2::date), abs(y.ends_on - $2::date)) limit 1`;
 
 const HAS_TIE = `(w.to_day is null or w.to_day >= $2::date)`;
 
