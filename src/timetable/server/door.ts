@@ -10,7 +10,7 @@ export type { NewWeeklyLesson } from "./set-weekly-lessons.ts";
 export { makeLessons } from "./make-lessons.ts";
 export { recordChange } from "./record-change.ts";
 export type { LessonChange } from "./record-change.ts";
-export { lessonsBetween } from "./lesson-queries.ts";
+export { lessonBegunSql, lessonsBetween } from "./lesson-queries.ts";
 export type { DatedLessonRow } from "./lesson-queries.ts";
 export { hasRoom, heldLessons, holdLesson, isTeacher, lessonForChange, lockDay } from "./day-queries.ts";
 export type { LessonForChange } from "./day-queries.ts";

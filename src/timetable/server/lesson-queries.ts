@@ -2,6 +2,13 @@ import type { LocalDate } from "../../foundation/day.ts";
 import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 
+/**
+ * SQL of whether the lesson `l` of the page `p` has begun: on a day before, or by its bell; a lesson of today without a bell counts from the morning.
+ * $1 school; `today` and `clock` are the parameters of the school's day and its wall clock.
+ */
+export const lessonBegunSql = (today: string, clock: string): string => `(l.day < ${today} or l.day = ${today} and coalesce((select b.starts <= ${clock}::time
+    from timetable.bell_slot b where b.school_id = $1 and b.bell_schedule_id = timetable.bells_of($1, l.day) and b.shift = p.shift and b.slot = l.slot), true))`;
+
 /** A dated lesson as later areas need it in bulk; `ends` is the wall clock by the bells of that day, null where none says. */
 export type DatedLessonRow = {
   lessonId: number;

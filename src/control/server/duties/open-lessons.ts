@@ -1,6 +1,7 @@
 import { statement } from "../../../foundation/database.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import type { JournalKind } from "../../../regulation/rules/journal-kinds.ts";
+import { lessonBegunSql } from "../../../timetable/server/door.ts";
 
 /** A held lesson in which something is not written. */
 export type OpenLesson = {
@@ -28,8 +29,7 @@ const openSql = (
   join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
   join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
   left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
-  where (n.topic is null or n.homework is null) and (l.day < $3 or coalesce((select b.starts <= $4::time from timetable.bell_slot b
-    where b.school_id = $1 and b.bell_schedule_id = timetable.bells_of($1, l.day) and b.shift = p.shift and b.slot = l.slot), true))
+  where (n.topic is null or n.homework is null) and ${lessonBegunSql("$3", "$4")}
   order by l.day, l.slot, l.page_id, l.lesson_id`;
 
 /** Those of one person: of own pages, and of others where the person is the substitute. $5 the person. */

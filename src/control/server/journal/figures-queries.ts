@@ -1,11 +1,10 @@
 import { statement } from "../../../foundation/database.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import type { JournalKind } from "../../../regulation/rules/journal-kinds.ts";
+import { lessonBegunSql } from "../../../timetable/server/door.ts";
 import type { DayCount } from "../../rules/journal-figures.ts";
 
-// a lesson of today is held from its first bell; without a bell the whole day
-const HELD = `l.state = 0 and (l.day < $4 or coalesce((select b.starts <= $5::time from timetable.bell_slot b
-    where b.school_id = $1 and b.bell_schedule_id = timetable.bells_of($1, l.day) and b.shift = p.shift and b.slot = l.slot), true))`;
+const HELD = `l.state = 0 and ${lessonBegunSql("$4", "$5")}`;
 const ROW_OF = `case when $6 = 'teacher' then coalesce(l.substitute_id, l.teacher_id) else coalesce(g.class_id, 0) end`;
 
 /** Held lessons by day. $1 school, $2 from, $3 to, $4 today, $5 the school's clock now, $6 by `teacher` or `class`. */
@@ -18,7 +17,7 @@ export const DAY_COUNTS = statement<DayCount>(
    join timetable.page p on p.school_id = $1 and p.page_id = l.page_id
    join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
    left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
-   where l.school_id = $1 and l.day between $2 and $3 and l.day <= $4 and ${HELD}
+   where l.school_id = $1 and l.day between $2 and least($3::date, $4::date) and ${HELD}
    group by 1, 2, 3`,
 );
 
@@ -59,7 +58,7 @@ export const FOUND_LESSONS = statement<FoundLesson>(
    join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
    join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
    left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
-   where l.school_id = $1 and l.day between $2 and $3 and l.day <= $4 and ${HELD} and ${ROW_OF} = $7
+   where l.school_id = $1 and l.day between $2 and least($3::date, $4::date) and ${HELD} and ${ROW_OF} = $7
      and (n.topic is null or n.homework is null or n.signs & 3 <> 0)
    order by l.day, l.slot, l.page_id, l.lesson_id`,
 );
