@@ -193,10 +193,12 @@ describe("a planted fault is found:", () => {
     expect(faults(verb, "/** The term of 002 П2 §2.10 и далее. */\n")).toHaveLength(1);
   });
 
-  test("a second counter of words", () => {
+  test("a second counter of words, a second list of months or weekdays", () => {
     const copy = 'const plural = new Intl.PluralRules("ru");';
     expect(faults("src/journal/web/words.ru.ts", copy)).toEqual(["src/journal/web/words.ru.ts: PluralRules stands in src/foundation/count.ru.ts, use it"]);
     expect(faults("src/foundation/count.ru.ts", copy)).toEqual([]);
+    expect(faults("src/journal/web/words.ru.ts", 'const WEEKDAYS = ["пн", "вт", "ср", "чт", "пт"];')).toHaveLength(1);
+    expect(faults("src/journal/web/words.ru.ts", 'const MONTHS = ["январь", "февраль"];')).toHaveLength(1);
   });
 
   test("a folder or a file named after nothing", () => {

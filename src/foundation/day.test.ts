@@ -1,5 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import {
+  capital,
+  dayDotsRu,
+  dayDotsYearRu,
+  dayRu,
+  dayShortRu,
+  daysRu,
+  dayYearRu,
+  monthRu,
+  monthYearRu,
+  onWeekdayRu,
+  weekdayRu,
+  weekdayShortRu,
+} from "./day.ru.ts";
 import { dayIn, instantOf, timeIn } from "./day.ts";
 
 const ZONES = ["Europe/Simferopol", "Asia/Bishkek", "Asia/Yekaterinburg", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "America/St_Johns"];
@@ -28,4 +42,27 @@ describe("the school's wall clock", () => {
       { numRuns: 3_000 },
     );
   });
+});
+
+describe("a day in Russian", () => {
+  test.each([
+    [dayRu("2026-09-14"), "14 сентября"],
+    [dayRu("2027-05-01"), "1 мая"],
+    [dayYearRu("2026-09-14"), "14 сентября 2026 года"],
+    [dayShortRu("2027-05-01"), "1 мая"],
+    [dayShortRu("2026-12-28"), "28 дек"],
+    [dayDotsRu("2026-09-01"), "01.09"],
+    [dayDotsYearRu("2026-09-01"), "01.09.2026"],
+    [daysRu("2026-09-07", "2026-09-13"), "7–13 сентября"],
+    [daysRu("2026-09-28", "2026-10-04"), "28 сентября – 4 октября"],
+    [daysRu("2026-12-28", "2027-01-03"), "28 декабря – 3 января"],
+    [daysRu("2026-09-01", "2027-09-05"), "1 сентября – 5 сентября"],
+    [daysRu("2026-09-07", "2026-09-07"), "7 сентября"],
+    [monthRu("2027-03-31"), "март"],
+    [monthYearRu("2027-03"), "март 2027"],
+    [capital(monthYearRu("2027-03")), "Март 2027"],
+    [[1, 7].map(weekdayRu), ["понедельник", "воскресенье"]],
+    [[1, 7].map(weekdayShortRu), ["пн", "вс"]],
+    [[2, 3].map(onWeekdayRu), ["во вторник", "в среду"]],
+  ])("%s", (said, wanted) => expect(said).toEqual(wanted));
 });

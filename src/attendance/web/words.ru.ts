@@ -1,9 +1,8 @@
 import { countRu } from "../../foundation/count.ru.ts";
-import { dayRu } from "../../foundation/day.ru.ts";
+import { dayRu, daysRu, weekdayShortRu } from "../../foundation/day.ru.ts";
 import type { AbsenceKind } from "../rules/absence-kind.ts";
 import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
 
-const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const TERM_KIND: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
 const lessonsRu = (n: number) => countRu(n, "урок", "урока", "уроков");
@@ -51,13 +50,13 @@ export const classWords = {
   noClass: "За вами не закреплён класс",
   noClassText: "Классное руководство назначает завуч. Когда класс появится, здесь будет его посещаемость.",
   choose: "Класс",
-  week: (from: string, to: string) => `${dayRu(from)} – ${dayRu(to)}`,
+  week: daysRu,
   before: "Неделя раньше",
   after: "Неделя позже",
   thisWeek: "Эта неделя",
   noLessons: "На этой неделе уроков нет.",
   day: dayRu,
-  weekday: (n: number) => WEEKDAYS[n] ?? "",
+  weekday: weekdayShortRu,
   dayHead: (weekday: string, day: string) => `${weekday}, ${dayRu(day)}`,
   tableLabel: (name: string) => `Пропуски, ${name}`,
   scroll: "Таблица, листается вбок",

@@ -1,18 +1,15 @@
 import { countRu, numberRu } from "../../foundation/count.ru.ts";
 import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
 import { weekdayOf, type LocalDate } from "../../foundation/day.ts";
-import { dayRu } from "../../foundation/day.ru.ts";
+import { capital, dayRu, daysRu, weekdayRu, weekdayShortRu } from "../../foundation/day.ru.ts";
 import type { LessonChange } from "./live/week-changes.ts";
 import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
 
-const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"] as const;
-const WEEKDAYS_SHORT = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"] as const;
 const QUARTERS = ["Первая", "Вторая", "Третья", "Четвёртая"] as const;
 const HALF_YEARS = ["Первое", "Второе"] as const;
 const TRIMESTERS = ["Первый", "Второй", "Третий"] as const;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const weekday = (day: string) => WEEKDAYS[weekdayOf(day as LocalDate) - 1] ?? "";
+const weekday = (day: string) => weekdayRu(weekdayOf(day as LocalDate));
 const decimal = (n: number) => numberRu(n, 2);
 const topMarks = (n: number, top: number) => (top === 5 ? countRu(n, "пятёрки", "пятёрок", "пятёрок") : `${n} отметок «${top}»`);
 
@@ -29,7 +26,7 @@ const ABSENCES: Record<Exclude<AbsenceKind, "none">, { sign: string; word: strin
 };
 
 const time = (clock: string) => clock.replace(/^0(\d)/, "$1").slice(0, 5);
-const dayShort = (day: string): string => WEEKDAYS_SHORT[weekdayOf(day as LocalDate) - 1] ?? "";
+const dayShort = (day: string): string => weekdayShortRu(weekdayOf(day as LocalDate));
 const during = (kind: string) => TERM_KINDS[kind]?.during ?? "За период";
 /** The name of a subject inside a sentence: «математика», but «ОБЖ». */
 const inside = (subject: string) => (/^.[А-ЯЁ]/.test(subject) ? subject : subject.charAt(0).toLowerCase() + subject.slice(1));
@@ -62,8 +59,7 @@ export const diaryWords = {
   classTitle: (name: string) => name.replace(/^(\d{1,2})[\s-]?([А-ЯЁа-яё])$/, (_, n: string, letter: string) => `${n} «${letter.toUpperCase()}»`),
   week: (from: string, to: string, today: string) => {
     const year = from.slice(0, 4) === to.slice(0, 4) && to.slice(0, 4) !== today.slice(0, 4) ? ` ${to.slice(0, 4)} года` : "";
-    const [, month, date] = from.split("-");
-    return month === to.split("-")[1] ? `${Number(date)}–${dayRu(to)}${year}` : `${dayRu(from)} – ${dayRu(to)}${year}`;
+    return `${daysRu(from, to)}${year}`;
   },
   dayShort,
   dayTitle: (day: string) => `${capital(weekday(day))}, ${dayRu(day)}`,

@@ -1,3 +1,5 @@
+import { dayDotsRu } from "../../foundation/day.ru.ts";
+
 /** Words of made schools: their names, days, bells, posts, rooms and reasons. */
 export const CLASS_LETTERS = ["А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К"] as const;
 export const USUAL_BELLS = "Обычные";
@@ -20,7 +22,7 @@ export const DAYS_OFF: Readonly<Record<string, Readonly<Record<string, string>>>
     "05-05": "День Конституции",
   },
 };
-export const movedDayOff = (day: string) => `Выходной, отработан ${day.slice(8)}.${day.slice(5, 7)}`;
+export const movedDayOff = (day: string) => `Выходной, отработан ${dayDotsRu(day)}`;
 export const MOVED_WORKING_DAY = "Рабочая суббота";
 export const SHORT_DAY = "Педагогический совет";
 

@@ -1,14 +1,11 @@
 import { countRu, numberRu } from "../../foundation/count.ru.ts";
 import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
-import { dayRu } from "../../foundation/day.ru.ts";
+import { capital, dayDotsRu, dayRu, dayShortRu, monthRu, weekdayShortRu } from "../../foundation/day.ru.ts";
 import type { AbsenceSigns } from "./grid/clipboard.ts";
 import type { Closed } from "./grid/page-model.ts";
 import { marksWords } from "./marks-words.ru.ts";
 import { lessonNoRu, lessonNoShortRu } from "../../timetable/rules/lesson-no.ru.ts";
 
-const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
-const MONTHS_SHORT = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
-const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const TERM_KIND: Record<string, { full: string; short: string; mark: string }> = {
   quarter: { full: "четверть", short: "четв.", mark: "четвертная отметка" },
@@ -43,11 +40,11 @@ const CLOSED: Record<Closed, string> = {
 export const decimalRu = (n: number): string => numberRu(n, 2);
 
 export const journalWords = {
-  month: (day: string) => MONTHS[Number(day.slice(5, 7)) - 1] ?? "",
-  weekday: (n: number) => WEEKDAYS[n] ?? "",
+  month: (day: string) => capital(monthRu(day)),
+  weekday: weekdayShortRu,
   day: dayRu,
-  dayShort: (day: string) => `${Number(day.slice(8, 10))} ${MONTHS_SHORT[Number(day.slice(5, 7)) - 1] ?? ""}`,
-  dayDots: (day: string) => `${day.slice(8, 10)}.${day.slice(5, 7)}`,
+  dayShort: dayShortRu,
+  dayDots: dayDotsRu,
   lessonNo: lessonNoRu,
   slotShort: lessonNoShortRu,
   none: "–",

@@ -1,13 +1,12 @@
 import { countRu } from "../../foundation/count.ru.ts";
-import { dayRu } from "../../foundation/day.ru.ts";
+import { dayRu, onWeekdayRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 
 type Other = { group: string; slot: number; starts: string | null; ends: string | null };
 const other = ({ group, slot, starts, ends }: Other) => `${group}, ${slot}-й урок${starts && ends ? ` (${starts}–${ends})` : ""}`;
 
-const WEEKDAYS_ON = ["", "в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
 type OfWeek = { group: string; subject: string; weekday: number; slot: number };
-const ofWeek = ({ group, subject, weekday, slot }: OfWeek) => `${group}, ${subject}, ${WEEKDAYS_ON[weekday] ?? ""}, ${slot}-й урок`;
+const ofWeek = ({ group, subject, weekday, slot }: OfWeek) => `${group}, ${subject}, ${onWeekdayRu(weekday)}, ${slot}-й урок`;
 
 const PARTS: Record<string, string> = { marks: "отметки", attendance: "посещаемость", homework: "домашние задания", topics: "темы" };
 

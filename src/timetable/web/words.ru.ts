@@ -1,8 +1,5 @@
 import { countRu, unbroken } from "../../foundation/count.ru.ts";
-import { dayRu } from "../../foundation/day.ru.ts";
-
-const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
-const WEEKDAYS = ["", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+import { capital, dayRu, monthYearRu, weekdayRu } from "../../foundation/day.ru.ts";
 
 const lessonsRu = (n: number) => countRu(n, "урок", "урока", "уроков");
 
@@ -34,7 +31,7 @@ export const timetableWords = {
     previous: (day: string) => `Учебный день раньше, ${dayRu(day)}`,
     next: (day: string) => `Учебный день позже, ${dayRu(day)}`,
     none: "Дальше уроков нет",
-    title: (day: string, weekday: number) => `${dayRu(day)}, ${WEEKDAYS[weekday] ?? ""}`,
+    title: (day: string, weekday: number) => `${dayRu(day)}, ${weekdayRu(weekday)}`,
     today: "сегодня",
     toToday: "К сегодняшнему дню",
   },
@@ -147,7 +144,7 @@ export const timetableWords = {
 
   register: {
     heading: "Журнал замены уроков",
-    month: (month: string) => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`,
+    month: (month: string) => capital(monthYearRu(month)),
     previous: "Месяц раньше",
     next: "Месяц позже",
     print: "Напечатать",

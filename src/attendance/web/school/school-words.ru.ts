@@ -1,7 +1,5 @@
 import { countRu, percentOfTableRu } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
-
-const MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+import { dayRu, daysRu, monthYearRu } from "../../../foundation/day.ru.ts";
 
 /** Words of the attendance of the whole school and of work with the parents. */
 export const schoolWords = {
@@ -10,8 +8,8 @@ export const schoolWords = {
   tabs: { week: "Классы за неделю", alarms: "Много пропусков" },
   before: { week: "Неделя раньше", alarms: "Месяц раньше" },
   after: { week: "Неделя позже", alarms: "Месяц позже" },
-  week: (from: string, to: string) => `${dayRu(from)} – ${dayRu(to)}`,
-  month: (day: string) => `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`,
+  week: daysRu,
+  month: monthYearRu,
   columns: {
     class: "Класс",
     homeroom: "Классный руководитель",

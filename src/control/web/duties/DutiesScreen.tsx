@@ -73,7 +73,7 @@ export function DutiesScreen({ timezone, title }: { timezone: string; title: str
         <aside>
           <section className="panel">
             <header>
-              <h2>{words.month(Number(today.slice(5, 7)))}</h2>
+              <h2>{words.month(today)}</h2>
             </header>
             <div className="in month">
               {data.month.held === 0 ? (

@@ -1,18 +1,13 @@
+import { weekdayOf, type LocalDate } from "../../../foundation/day.ts";
 import { countRu, percentRu } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
-
-const WEEKDAYS = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
-const MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+import { capital, dayRu, monthRu, weekdayRu } from "../../../foundation/day.ru.ts";
 
 const WHAT = { lesson_entry: "тему урока", homework: "задание на дом" };
 
 export const dutyWords = {
   heading: "Мои дела",
   waitingText: "Собираю дела…",
-  now: (day: string, time: string) => {
-    const weekday = WEEKDAYS[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? "";
-    return `${weekday[0]?.toUpperCase()}${weekday.slice(1)}, ${dayRu(day)}, ${time}`;
-  },
+  now: (day: string, time: string) => `${capital(weekdayRu(weekdayOf(day as LocalDate)))}, ${dayRu(day)}, ${time}`,
   sum: (overdue: number, today: number) => (overdue + today === 0 ? "Дел нет" : `Просрочено ${overdue}, на сегодня ${today}`),
   overdue: "Просрочено",
   overdueHint: "видит и завуч; записать можно и сейчас, с пометкой «позже срока»",
@@ -41,7 +36,7 @@ export const dutyWords = {
   waiting: (n: number) => `, ${countRu(n, "дело", "дела", "дел")} на сегодня`,
   more: (n: number) => `И ещё ${countRu(n, "дело", "дела", "дел")}: сначала самые давние.`,
   writtenLesson: "Урок записан",
-  month: (month: number) => `За ${MONTHS[month - 1] ?? ""}`,
+  month: (day: string) => `За ${monthRu(day)}`,
   inTime: (inTime: number, held: number) => `Вовремя записано ${inTime} из ${countRu(held, "урока", "уроков", "уроков")}`,
   share: percentRu,
   sameAsDeputy: "Так считает и завуч: урок записан вовремя, если тема внесена до срока положения.",

@@ -1,9 +1,6 @@
 import { countRu, percentOfTableRu } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
+import { dayShortRu, daysRu } from "../../../foundation/day.ru.ts";
 import type { MetricCode } from "./metrics.ts";
-
-const SHORT_MONTHS = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
-const shortDay = (day: string) => `${Number(day.slice(8))} ${SHORT_MONTHS[Number(day.slice(5, 7)) - 1] ?? ""}`;
 
 const METRICS: Record<MetricCode, string> = {
   inTime: "Уроки записаны в срок",
@@ -25,7 +22,7 @@ export const controlWords = {
   metric: (code: MetricCode) => METRICS[code],
   percent: percentOfTableRu,
   of: (part: number, whole: number) => `${part} из ${countRu(whole, "урока", "уроков", "уроков")}`,
-  days: (from: string, to: string) => (from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))}–${dayRu(to)}` : `${dayRu(from)} – ${dayRu(to)}`),
+  days: daysRu,
   worstFirst: "сверху те, кому нужна помощь",
   who: { teacher: "Учитель", class: "Класс" },
   lessons: "Уроков",
@@ -47,7 +44,7 @@ export const controlWords = {
     if (minutes < 48 * 60) return `позже на ${Math.floor(minutes / 60)} ч`;
     return `позже на ${countRu(Math.floor(minutes / 1440), "день", "дня", "дней")}`;
   },
-  place: (groupName: string, subject: string, day: string, slot: number) => `${groupName}, ${subject}, ${shortDay(day)}, ${slot}-й`,
-  at: (day: string, time: string) => `${shortDay(day)}, ${time}`,
+  place: (groupName: string, subject: string, day: string, slot: number) => `${groupName}, ${subject}, ${dayShortRu(day)}, ${slot}-й`,
+  at: (day: string, time: string) => `${dayShortRu(day)}, ${time}`,
   toLesson: "к уроку",
 };

@@ -1,10 +1,8 @@
 import { countRu } from "../../../foundation/count.ru.ts";
 import { weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
+import { capital, dayRu, daysRu, monthYearRu, weekdayRu } from "../../../foundation/day.ru.ts";
 
-const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
-const WEEKDAYS = ["", "Понедельник", "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье"];
 const lessons = (n: number) => countRu(n, "урок", "урока", "уроков");
 
 /** Words of the check of topics and homework. */
@@ -19,9 +17,9 @@ export const checkWords = {
   weekAfter: "Следующая неделя",
   monthBefore: "Прошлый месяц",
   monthAfter: "Следующий месяц",
-  week: (from: string, to: string) => `${dayRu(from)} – ${dayRu(to)}`,
-  month: (month: string) => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`,
-  day: (day: string) => `${WEEKDAYS[weekdayOf(day as LocalDate)] ?? ""}, ${dayRu(day)}`,
+  week: daysRu,
+  month: (month: string) => capital(monthYearRu(month)),
+  day: (day: string) => `${capital(weekdayRu(weekdayOf(day as LocalDate)))}, ${dayRu(day)}`,
   dayShort: dayRu,
   noLessons: "На этой неделе уроков нет.",
   noHomework: "Нет задания",

@@ -85,7 +85,7 @@ function Grid({ page }: { page: Page }) {
                 <th scope="col">{words.pupil}</th>
                 {sheet.map((l) => (
                   <th scope="col" key={l.lessonId} className="day">
-                    {l.day.slice(8)}.{l.day.slice(5, 7)}
+                    {journalWords.dayDots(l.day)}
                   </th>
                 ))}
                 {n === sheets.length - 1 &&

@@ -1,8 +1,6 @@
 import { countRu } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
+import { capital, dayRu, monthRu, weekdayShortRu } from "../../../foundation/day.ru.ts";
 
-const WEEKDAYS = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
-const MONTHS = ["Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь"];
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const KINDS: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
 
@@ -12,10 +10,10 @@ export const controlWorkWords = {
   opening: "Открываем график",
   period: (term: number, kind: string) => `${ROMAN[term] ?? term} ${KINDS[kind] ?? "период"}`,
   periods: "Период",
-  month: (day: string) => MONTHS[Number(day.slice(5, 7)) - 1] ?? "",
+  month: (day: string) => capital(monthRu(day)),
   day: dayRu,
-  weekday: (n: number) => WEEKDAYS[n] ?? "",
-  when: (day: string, weekday: number, slot: number) => `${dayRu(day)}, ${WEEKDAYS[weekday] ?? ""}, ${slot}-й урок`,
+  weekday: weekdayShortRu,
+  when: (day: string, weekday: number, slot: number) => `${dayRu(day)}, ${weekdayShortRu(weekday)}, ${slot}-й урок`,
   dayNo: (day: string) => String(Number(day.slice(8, 10))),
   grid: "Работы классов по дням",
   className: "Класс",

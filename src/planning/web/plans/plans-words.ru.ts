@@ -1,11 +1,8 @@
 import { countRu, numberRu, unbroken } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
+import { dayDotsRu, dayDotsYearRu, dayRu, monthYearRu } from "../../../foundation/day.ru.ts";
 
 const count = (n: number, one: string, few: string, many: string) => unbroken(countRu(n, one, few, many));
 const hours = (n: number) => count(n, "час", "часа", "часов");
-const MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
-const shortDay = (day: string) => `${day.slice(8)}.${day.slice(5, 7)}`;
-const fullDay = (day: string) => `${shortDay(day)}.${day.slice(0, 4)}`;
 const signed = (n: number) => (n > 0 ? `+${numberRu(n)}` : `−${numberRu(Math.abs(n))}`);
 
 /** Words of the plans: lists, the editor, the curriculum, the load, events with the class. */
@@ -18,10 +15,10 @@ export const planWords = {
   hours,
   number: (n: number) => numberRu(n),
   signed,
-  shortDay,
-  fullDay,
+  shortDay: dayDotsRu,
+  fullDay: dayDotsYearRu,
   day: dayRu,
-  month: (day: string) => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
+  month: monthYearRu,
   save: "Сохранить",
   cancel: "Не надо",
   close: "Закрыть",
@@ -159,7 +156,7 @@ export const planWords = {
     state: {
       none: "Учебного плана ещё нет",
       draft: "Черновик, не утверждён",
-      approved: (day: string, by: string, order: string) => `Утверждён ${fullDay(day)}${by === "" ? "" : `, ${by}`} · ${order}`,
+      approved: (day: string, by: string, order: string) => `Утверждён ${dayDotsYearRu(day)}${by === "" ? "" : `, ${by}`} · ${order}`,
     },
     due: (day: string) => `срок утверждения ${dayRu(day)}`,
     overdue: (day: string) => `просрочено с ${dayRu(day)}`,
@@ -181,7 +178,7 @@ export const planWords = {
     wrong: (text: string) => `«${text}»: часы в неделю — число с шагом 0,25`,
     tariffication: "Приказ по тарификации",
     tarifficationNone: (due: string, overdue: boolean) => (overdue ? `не издан, срок был ${dayRu(due)}` : `не издан, срок ${dayRu(due)}`),
-    tarifficationIs: (no: string, day: string) => `№ ${no} от ${fullDay(day)}`,
+    tarifficationIs: (no: string, day: string) => `№ ${no} от ${dayDotsYearRu(day)}`,
     record: "Записать приказ",
     orderNo: "Номер",
     individual: "Индивидуальные учебные планы",

@@ -1,8 +1,6 @@
 import { countRu, unbroken } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
+import { dayRu, weekdayRu, weekdayShortRu } from "../../../foundation/day.ru.ts";
 
-const WEEKDAYS = ["", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
-const WEEKDAYS_SHORT = ["", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 const hoursRu = (n: number) => unbroken(countRu(n, "час", "часа", "часов"));
 const lessonsRu = (n: number) => unbroken(countRu(n, "урок", "урока", "уроков"));
 
@@ -13,8 +11,8 @@ export const weekWords = {
   tabs: "Раздел расписания",
   weekTab: "Неделя",
   bellsTab: "Звонки",
-  weekday: (n: number) => WEEKDAYS[n] ?? "",
-  weekdayShort: (n: number) => WEEKDAYS_SHORT[n] ?? "",
+  weekday: weekdayRu,
+  weekdayShort: weekdayShortRu,
   person: unbroken,
   day: dayRu,
   room: (name: string) => (/^\d/.test(name) ? `каб.\u00a0${name}` : name),
@@ -75,9 +73,9 @@ export const weekWords = {
     heading: "Проверка недели",
     none: "Замечаний нет.",
     long_homework: (w: { className: string; weekday: number; subjects: readonly string[]; limit: number }) =>
-      `${w.className}, ${WEEKDAYS[w.weekday]}: предметы с долгим домашним заданием в один день: ${w.subjects.join(", ")}. Норма: не больше ${w.limit}.`,
+      `${w.className}, ${weekdayRu(w.weekday)}: предметы с долгим домашним заданием в один день: ${w.subjects.join(", ")}. Норма: не больше ${w.limit}.`,
     first_grade_lessons: (w: { className: string; weekday: number; lessons: number; limit: number }) =>
-      `${w.className}, ${WEEKDAYS[w.weekday]}: ${lessonsRu(w.lessons)}, а в сентябре и октябре в 1 классе не больше ${w.limit}.`,
+      `${w.className}, ${weekdayRu(w.weekday)}: ${lessonsRu(w.lessons)}, а в сентябре и октябре в 1 классе не больше ${w.limit}.`,
     first_grade_hours: (w: { className: string; lessons: number; limit: number }) =>
       `${w.className}: ${lessonsRu(w.lessons)} в неделю, а в сентябре и октябре в 1 классе не больше ${w.limit}.`,
     first_grade_long: (w: { className: string; minutes: number; limit: number }) =>
@@ -107,7 +105,7 @@ export const weekWords = {
     lesson: (l: { group: string; subject: string; day: string; slot: number }) => `${l.group}, ${l.subject}, ${dayRu(l.day)}, ${l.slot}-й урок`,
     clashes: (n: number) => `Накладки: ${n}`,
     clash: (c: { kind: "teacher" | "room" | "class" | "group"; weekday: number; slot: number; first: string; second: string }) =>
-      `${{ teacher: "Один учитель", room: "Один кабинет", class: "Один класс", group: "Одни и те же ученики" }[c.kind]}: ${WEEKDAYS[c.weekday]}, ${c.slot}-й урок: ${c.first} и ${c.second}`,
+      `${{ teacher: "Один учитель", room: "Один кабинет", class: "Один класс", group: "Одни и те же ученики" }[c.kind]}: ${weekdayRu(c.weekday)}, ${c.slot}-й урок: ${c.first} и ${c.second}`,
     despite: "Сохранить вместе с накладками",
     save: (from: string) => `Сохранить с ${dayRu(from)}`,
     stay: "Вернуться к неделе",
