@@ -14,7 +14,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const SCHEMAS = "('access', 'people', 'regulation', 'timetable', 'planning', 'attendance', 'journal', 'ledger')";
+const SCHEMAS = "('access', 'people', 'regulation', 'timetable', 'planning', 'attendance', 'journal', 'control', 'ledger')";
 
 /** Tables that belong to no school: accounts may work in several, country norms and codes are the same for all, the feed has one order. */
 const NOT_A_SCHOOLS = [

@@ -133,7 +133,7 @@ describe("the second wall", () => {
     const { rows } = await t.owner.query<{ name: string; rls: boolean }>(
       `select n.nspname || '.' || c.relname as name, c.relrowsecurity as rls from pg_class c join pg_namespace n on n.oid = c.relnamespace
        join pg_attribute a on a.attrelid = c.oid and a.attname = 'school_id' and not a.attisdropped
-       where n.nspname in ('access', 'people', 'regulation', 'timetable', 'planning', 'attendance', 'journal', 'ledger') and c.relkind in ('r', 'p') and not c.relispartition`,
+       where n.nspname in ('access', 'people', 'regulation', 'timetable', 'planning', 'attendance', 'journal', 'control', 'ledger') and c.relkind in ('r', 'p') and not c.relispartition`,
     );
     const open = ["access.account_person", "access.demo_sign_in", "access.school", "access.session", "ledger.feed", "ledger.outbox"];
     expect(

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const SCHEMAS = "access|people|timetable|planning|attendance|journal|regulation|ledger";
+const SCHEMAS = "access|people|timetable|planning|attendance|journal|control|regulation|ledger";
 /** Tables that are no school's, or are read for all schools at once by what opens a session, the feed and the command line. */
 const NOT_A_SCHOOLS = new Set([
   "access.account",

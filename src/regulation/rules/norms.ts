@@ -4,6 +4,7 @@ import { Check } from "typebox/value";
 import type { Refusal } from "../../foundation/failure.ts";
 import { ACCUMULATION_NORMS, CONTROL_WORK_NORMS } from "./control-work-norms.ts";
 import { parseLessonDeadline } from "./deadline.ts";
+import { DUTY_NORMS } from "./duty-norms.ts";
 import { PAPER_MODES } from "./journal-kinds.ts";
 import { PLAN_NORMS } from "./plan-norms.ts";
 import { PERIOD_NORMS } from "./period-norms.ts";
@@ -172,6 +173,7 @@ export const NORMS = {
     shape: Type.Integer({ minimum: 1, maximum: 10 }),
   },
   ...PLAN_NORMS,
+  ...DUTY_NORMS,
   "identity.idle_timeout": { meaning: "after how long without a request a session ends", unit: "duration", shape: Duration },
 } as const satisfies Record<string, NormKind>;
 
