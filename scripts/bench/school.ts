@@ -81,6 +81,7 @@ async function columnsOf(owner: pg.Pool, schoolId: number, today: LocalDate): Pr
     `with cells as (
        select o.teacher_id, l.page_id, l.lesson_id, m.pupil_id, l.day from planning.load o
        join timetable.page p on p.school_id = $1 and p.page_id = o.page_id
+         and not coalesce(regulation.norm_on($1, 'marks.unmarked_grades', $2) @> to_jsonb(p.grade_level), false)
        join timetable.lesson l on l.school_id = $1 and l.page_id = o.page_id and l.day < $2 and l.state = 0
        join people.member m on m.school_id = $1 and m.group_id = p.group_id and m.from_day <= l.day and (m.to_day is null or m.to_day >= l.day)
        where o.school_id = $1 and o.from_day <= $2 and (o.to_day is null or o.to_day >= $2)
