@@ -22,6 +22,7 @@ import { PLAN_CASES } from "./rights/plans.ts";
 import { CHANGE_CASES } from "./rights/changes.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { CONTROL_CASES } from "./rights/control.ts";
+import { REMARK_CASES } from "./rights/remarks.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { RESULT_CASES, RESULTS_ELSEWHERE } from "./rights/results.ts";
 import { TERM_CASES } from "./rights/terms.ts";
@@ -31,6 +32,7 @@ import { WORK_CASES } from "./rights/works.ts";
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
 const CASES: readonly Case[] = [
   ...CONTROL_CASES,
+  ...REMARK_CASES,
   ...SCHOOL_DAY_CASES,
   ...PLAN_CASES,
   ...LESSON_CASES,

@@ -1,4 +1,5 @@
 import type { ActTable } from "../../access/rules/permit.ts";
+import { REMARK_ACTS } from "./remarks/acts.ts";
 
 /** Who sees whose duties: everybody of the staff their own, who controls the journals those of the whole school (002 П2 §2.16). */
 export const CONTROL_ACTS = {
@@ -20,4 +21,5 @@ export const CONTROL_ACTS = {
     { role: "director", reach: "school" },
     { role: "journal_admin", reach: "school" },
   ],
+  ...REMARK_ACTS,
 } as const satisfies ActTable;

@@ -3,6 +3,7 @@ import { myDutiesRoute, schoolDutiesRoute } from "../contract/duties.ts";
 import { journalControlRoute, journalFindingsRoute } from "../contract/journal-control.ts";
 import { myDuties } from "./duties/my-duties.ts";
 import { schoolDuties } from "./duties/school-duties.ts";
+import { REMARK_ROUTES } from "./remarks/routes.ts";
 import { journalControl } from "./journal/journal-control.ts";
 import { journalFindings } from "./journal/journal-findings.ts";
 
@@ -11,4 +12,5 @@ export const CONTROL_ROUTES = [
   bind(schoolDutiesRoute, schoolDuties),
   bind(journalControlRoute, journalControl),
   bind(journalFindingsRoute, journalFindings),
+  ...REMARK_ROUTES,
 ];

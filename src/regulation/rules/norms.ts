@@ -2,6 +2,7 @@ import Type from "typebox";
 import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
 import type { Refusal } from "../../foundation/failure.ts";
+import { CONTROL_NORMS } from "./control-norms.ts";
 import { ACCUMULATION_NORMS, CONTROL_WORK_NORMS } from "./control-work-norms.ts";
 import { parseLessonDeadline } from "./deadline.ts";
 import { DUTY_NORMS } from "./duty-norms.ts";
@@ -37,6 +38,7 @@ export const NORMS = {
   ...CONTROL_WORK_NORMS,
   ...ACCUMULATION_NORMS,
   ...PERIOD_NORMS,
+  ...CONTROL_NORMS,
   "corrections.reason_after": {
     meaning: "until when a written topic, mark, homework or absence is changed without a reason",
     unit: "deadline",

@@ -22,3 +22,4 @@ export { SHARED_GROUPS_SQL, lessonsToCome, lockWeeks, weekForSave } from "./week
 export type { LessonToCome, SchoolWeek } from "./week/week-queries.ts";
 export { dayOfPage } from "./places/place-queries.ts";
 export { permitTaking } from "./substitutions/permit-taking.ts";
+export { workingDaysAbout } from "./working-days.ts";

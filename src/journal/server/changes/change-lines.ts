@@ -68,6 +68,16 @@ const MINE = statement<StandingRow>(
   ),
 );
 
+const OF_PAGE = statement<ChangeRow>("journal.changes_of_page", linesSql("a.stream = $4 and a.seq > $5"));
+
+/** What was changed on a page between two instants after a number of its chain, newest first. */
+export const changesOfPage = (
+  tx: Transaction,
+  schoolId: number,
+  pageId: number,
+  { from, until, sinceSeq }: { from: Date; until: Date; sinceSeq: number },
+): Promise<ChangeRow[]> => tx.rows(OF_PAGE, [schoolId, from, until, pageId, sinceSeq]);
+
 /** What was changed after its term between two instants, newest first. */
 export const lateChanges = (tx: Transaction, schoolId: number, from: Date, until: Date): Promise<ChangeRow[]> => tx.rows(LATE, [schoolId, from, until]);
 
