@@ -66,7 +66,9 @@ test("a school that stood before an update has a value for every norm after it, 
   const valueOf = async (code: string) =>
     (await client.query<{ value: unknown }>("select regulation.norm_on(1, $1, '2026-11-22') as value", [code])).rows[0]!.value;
   const lacking = [];
-  for (const code of Object.keys(NORMS)) if ((await valueOf(code)) === null) lacking.push(code);
+  // a null of JSON is a value: it says that the acts of the school are silent
+  const stands = async (code: string) => (await client.query("select regulation.norm_on(1, $1, '2026-11-22')::text as value", [code])).rows[0]!.value !== null;
+  for (const code of Object.keys(NORMS)) if (!(await stands(code))) lacking.push(code);
   expect(lacking).toEqual(OWN_MATTER);
   for (const [code, value] of Object.entries(FIRST_NORMS)) expect(await valueOf(code)).toEqual(value);
 });

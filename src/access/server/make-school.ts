@@ -2,11 +2,11 @@ import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 import { Failure } from "../../foundation/failure.ts";
 
-export type NewSchool = { name: string; timezone: string; country: string; isDemo?: boolean };
+export type NewSchool = { name: string; timezone: string; country: string; kind?: string; isDemo?: boolean };
 
 const MAKE = statement<{ schoolId: number }>(
   "access.make_school",
-  `insert into access.school (name, timezone, country, is_demo) values ($1, $2, $3, $4) returning school_id as "schoolId"`,
+  `insert into access.school (name, timezone, country, is_demo, kind) values ($1, $2, $3, $4, $5) returning school_id as "schoolId"`,
 );
 const ALONE = statement("access.first_school_lock", "select pg_advisory_xact_lock(7301, 3)");
 const ANY = statement<{ any: boolean }>("access.any_school", "select exists (select from access.school) as any");
@@ -14,7 +14,7 @@ const ANY = statement<{ any: boolean }>("access.any_school", "select exists (sel
 /** Makes a school; the rest of the transaction works in its name. */
 export async function makeSchool(tx: Transaction, school: NewSchool): Promise<number> {
   if (!Intl.supportedValuesOf("timeZone").includes(school.timezone)) throw new Failure("invalid", "access.timezone_unknown", { timezone: school.timezone });
-  const made = await tx.row(MAKE, [school.name, school.timezone, school.country, school.isDemo ?? false]);
+  const made = await tx.row(MAKE, [school.name, school.timezone, school.country, school.isDemo ?? false, school.kind ?? null]);
   await tx.inSchool(made!.schoolId);
   return made!.schoolId;
 }

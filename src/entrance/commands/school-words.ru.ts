@@ -6,7 +6,8 @@ export const SCHOOL_WORDS = {
 
   npm run parta -- school create --preset stakhanovo-2021 --name "Школа № 1"
 
-  --preset ИМЯ      набор норм: stakhanovo-2021, chaikovsky-gymnasium-2023, bishkek-61-2022
+  --preset ИМЯ      набор норм: bishkek-61-2022, chaikovsky-gymnasium-2023, kemerovo-creative-centre, simferopol-21-2020,
+                    stakhanovo-2021, или свой файл my-school.json (как его написать: docs/regulations)
   --name НАЗВАНИЕ   название школы
   --timezone ПОЯС   часовой пояс, например Europe/Simferopol; без ключа берётся из набора
   --json            ответ для программ`,

@@ -6,7 +6,7 @@ import { asNobody, statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
 import { day } from "../../foundation/day.ts";
 import { record } from "../../foundation/ledger.ts";
-import { readPreset, setNorms } from "../../regulation/server/door.ts";
+import { addFirstEdition, readPreset } from "../../regulation/server/door.ts";
 
 // the ledger keeps a partition a month ahead; a school made for another time than the server's needs those of its own
 const LEDGER_MONTHS = statement(
@@ -24,13 +24,11 @@ export async function makeSchoolFrom(tx: Transaction, order: SchoolOrder, now: D
     name: order.name,
     timezone: order.timezone ?? preset.timezone,
     country: preset.country,
+    kind: preset.schoolKind,
     isDemo: order.isDemo ?? false,
   });
-  await setNorms(
-    tx,
-    schoolId,
-    preset.norms.map((n) => ({ ...n, from: day(preset.inForceFrom) })),
-  );
+  const edition = { startsOn: day(preset.inForceFrom), document: preset.document, orderDate: null, approvedBy: preset.approvedBy, enteredBy: null, at: now };
+  await addFirstEdition(tx, schoolId, edition, preset.norms);
   await addWorkTypes(tx, schoolId, preset.workTypes);
   await addLessonKinds(tx, schoolId, preset.lessonKinds);
   await addReasons(tx, schoolId, preset.absenceReasons);

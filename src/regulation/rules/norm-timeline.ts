@@ -11,19 +11,33 @@ export type DatedNorm<C extends NormCode = NormCode> = {
   toDay: LocalDate | null;
   /** The school's own value goes before its country's. */
   own: boolean;
+  /** The grade and the subject that the value is for; none: the whole school. */
+  grade?: number | null;
+  subjectId?: number | null;
+  /** How narrow the scope is: the narrower wins. Country 0, region 1, kind of school 2, both 3, the school 4, a grade 5, a subject 6, both 7. */
+  width?: number;
 };
+
+/** Of which grade and subject the fact is; a norm for another grade or subject says nothing of it. */
+export type Place = { readonly grade?: number | null; readonly subjectId?: number | null };
 
 /** The values of norms over a span of days: what judges facts of several days at once, each by the edition in force on its day. */
 export class NormTimeline {
   readonly #of: ReadonlyMap<string, readonly DatedNorm[]>;
 
   constructor(norms: readonly DatedNorm[]) {
-    this.#of = Map.groupBy(norms, (norm) => norm.code);
+    const narrowFirst = norms.toSorted((a, b) => widthOf(b) - widthOf(a));
+    this.#of = Map.groupBy(narrowFirst, (norm) => norm.code);
   }
 
-  /** The value in force on a day; null when there is none. */
-  on<C extends NormCode>(code: C, day: LocalDate): DatedNorm<C> | null {
-    const standing = this.#of.get(code)?.filter(({ fromDay, toDay }) => (fromDay === null || fromDay <= day) && (toDay === null || day <= toDay)) ?? [];
-    return ((standing.find((norm) => norm.own) ?? standing[0]) as DatedNorm<C> | undefined) ?? null;
+  /** The value in force on a day, for a grade and a subject where they are said; null when there is none. */
+  on<C extends NormCode>(code: C, day: LocalDate, place: Place = {}): DatedNorm<C> | null {
+    const norm = this.#of.get(code)?.find((one) => isInForce(one, day) && isFor(one, place));
+    return (norm as DatedNorm<C> | undefined) ?? null;
   }
 }
+
+const widthOf = ({ width, own, grade, subjectId }: DatedNorm) => width ?? (own ? 4 + (grade == null ? 0 : 1) + (subjectId == null ? 0 : 2) : 0);
+const isInForce = ({ fromDay, toDay }: DatedNorm, day: LocalDate) => (fromDay === null || fromDay <= day) && (toDay === null || day <= toDay);
+const isFor = ({ grade, subjectId }: DatedNorm, place: Place) =>
+  (grade == null || grade === place.grade) && (subjectId == null || subjectId === place.subjectId);

@@ -9,6 +9,11 @@ import { DUTY_NORMS } from "./duty-norms.ts";
 import { PAPER_MODES } from "./journal-kinds.ts";
 import { PLAN_NORMS } from "./plan-norms.ts";
 import { PERIOD_NORMS } from "./period-norms.ts";
+import { KEEPING_NORMS } from "./register/keeping-norms.ts";
+import { LESSON_NORMS } from "./register/lesson-norms.ts";
+import { OVERSIGHT_NORMS } from "./register/oversight-norms.ts";
+import { PEOPLE_NORMS } from "./register/people-norms.ts";
+import { YEAR_NORMS } from "./register/year-norms.ts";
 
 /** What a code of a norm means, in which unit, and the shape of its value. */
 type NormKind = { readonly meaning: string; readonly unit: string; readonly shape: TSchema };
@@ -39,6 +44,11 @@ export const NORMS = {
   ...ACCUMULATION_NORMS,
   ...PERIOD_NORMS,
   ...CONTROL_NORMS,
+  ...PEOPLE_NORMS,
+  ...YEAR_NORMS,
+  ...LESSON_NORMS,
+  ...OVERSIGHT_NORMS,
+  ...KEEPING_NORMS,
   "corrections.reason_after": {
     meaning: "until when a written topic, mark, homework or absence is changed without a reason",
     unit: "deadline",
@@ -183,9 +193,11 @@ export type NormCode = keyof typeof NORMS;
 /** The value of a norm, as its register line shapes it. */
 export type NormValue<C extends NormCode> = Static<(typeof NORMS)[C]["shape"]>;
 
-/** Why a norm cannot be set: its code is not in the register, or its value has another shape. */
-export function refusalToSetNorm(code: string, value: unknown): Refusal<"regulation.norm_unknown" | "regulation.norm_misshapen"> | null {
+export type NormRefusal = Refusal<"regulation.norm_unknown" | "regulation.norm_misshapen">;
+
+/** Why a norm cannot be set: its code is not in the register, or its value has another shape or lies out of its bounds. */
+export function refusalToSetNorm(code: string, value: unknown): NormRefusal | null {
   if (!Object.hasOwn(NORMS, code)) return { code: "regulation.norm_unknown", facts: { code } };
   const { shape, unit } = NORMS[code as NormCode];
-  return Check(shape, value) ? null : { code: "regulation.norm_misshapen", facts: { code, unit } };
+  return Check(shape, value) ? null : { code: "regulation.norm_misshapen", facts: { code, unit, value } };
 }

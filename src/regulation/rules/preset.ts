@@ -1,17 +1,34 @@
 import Type from "typebox";
 import type { Static } from "typebox";
 
+/** What another clause of the same papers says, and why the value of the norm was chosen before it. */
+export const Clash = Type.Object(
+  { value: Type.Unknown(), clause: Type.String({ minLength: 1 }), reason: Type.String({ minLength: 1 }) },
+  { additionalProperties: false },
+);
+export type Clash = Static<typeof Clash>;
+
 /** A regulation as data: what a school made from it starts with. */
 export const Preset = Type.Object(
   {
     preset: Type.String({ pattern: "^[a-z0-9-]+$" }),
-    document: Type.String(),
+    document: Type.String({ minLength: 1 }),
+    /** Who approved the document, as the paper names them. */
+    approvedBy: Type.String({ minLength: 1 }),
     country: Type.String({ pattern: "^[A-Z]{2}$" }),
+    /** The kind of school, for norms that its country or region has for that kind. */
+    schoolKind: Type.String({ minLength: 1 }),
     timezone: Type.String(),
     inForceFrom: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
     norms: Type.Array(
       Type.Object(
-        { code: Type.String(), value: Type.Unknown(), act: Type.String({ minLength: 1 }), clause: Type.String({ minLength: 1 }) },
+        {
+          code: Type.String(),
+          value: Type.Unknown(),
+          act: Type.String({ minLength: 1 }),
+          clause: Type.String({ minLength: 1 }),
+          clash: Type.Optional(Clash),
+        },
         { additionalProperties: false },
       ),
     ),

@@ -1,4 +1,6 @@
 export { demandNorms } from "./demand-norms.ts";
+export { addEdition, addFirstEdition, claimEdition, dropEdition, editionsOf, standingNorms } from "./editions.ts";
+export type { Edition, StandingNorm } from "./editions.ts";
 export { normsBetween } from "./norms-between.ts";
 export { presetNames, readPreset } from "./read-preset.ts";
 export { setNorms } from "./set-norms.ts";

@@ -5,14 +5,16 @@ import { NormTimeline } from "../rules/norm-timeline.ts";
 import type { DatedNorm } from "../rules/norm-timeline.ts";
 import type { NormCode } from "../rules/norms.ts";
 
-/** $1 school, $2 codes, $3 from, $4 to. */
+/** $1 school, $2 codes, $3 from, $4 to. `width`: how narrow the scope is, from the country to a subject in a grade of the school. */
 const NORMS_BETWEEN = statement<DatedNorm>(
   "regulation.norms_between",
-  `select n.code, n.value, n.act, n.clause, lower(n.in_force) as "fromDay", upper(n.in_force) - 1 as "toDay", true as own
+  `select n.code, n.value, n.act, n.clause, lower(n.in_force) as "fromDay", upper(n.in_force) - 1 as "toDay", true as own, n.grade_level as grade, n.subject_id as "subjectId",
+     4 + (n.grade_level is not null)::int + 2 * (n.subject_id is not null)::int as width
    from regulation.norm n where n.school_id = $1 and n.code = any ($2) and n.in_force && daterange($3, $4, '[]')
    union all
-   select n.code, n.value, n.act, n.clause, lower(n.in_force), upper(n.in_force) - 1, false
-   from regulation.country_norm n join access.school s on s.country = n.country where s.school_id = $1 and n.code = any ($2) and n.in_force && daterange($3, $4, '[]')`,
+   select n.code, n.value, n.act, n.clause, lower(n.in_force), upper(n.in_force) - 1, false, null, null, (n.region is not null)::int + 2 * (n.school_kind is not null)::int
+   from regulation.country_norm n join access.school s on s.country = n.country where s.school_id = $1 and n.code = any ($2) and n.in_force && daterange($3, $4, '[]')
+     and (n.region is null or n.region = s.region) and (n.school_kind is null or n.school_kind = s.kind)`,
 );
 
 /** The norms of a school over a span of days, both days included. */

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { Check } from "typebox/value";
+import { basename, join } from "node:path";
 import { Failure } from "../../foundation/failure.ts";
 import { ROOT } from "../../foundation/operation/root.ts";
-import { Preset } from "../rules/preset.ts";
+import { refusalOfPreset } from "../rules/judge-preset.ts";
+import type { Preset } from "../rules/preset.ts";
 
 const FOLDER = join(ROOT, "src", "regulation", "presets");
 
@@ -15,11 +15,24 @@ export async function presetNames(): Promise<string[]> {
     .sort();
 }
 
-/** A preset by name; an unknown name is refused with the names there are. */
+/** A preset by name, or the file of a school's own one (`…/my-school.json`). An unknown name is refused with the names there are, a file with what is wrong in it. */
 export async function readPreset(name: string): Promise<Preset> {
   const known = await presetNames();
-  if (!known.includes(name)) throw new Failure("invalid", "regulation.preset_unknown", { preset: name, known });
-  const read: unknown = JSON.parse(await readFile(join(FOLDER, `${name}.json`), "utf8"));
-  if (!Check(Preset, read)) throw new Error(`preset ${name} is misshapen`);
-  return read;
+  const own = name.endsWith(".json");
+  if (!own && !known.includes(name)) throw new Failure("invalid", "regulation.preset_unknown", { preset: name, known });
+  const text = await readFile(own ? name : join(FOLDER, `${name}.json`), "utf8").catch(() => {
+    throw new Failure("invalid", "regulation.preset_unknown", { preset: name, known });
+  });
+  const read = parsed(text);
+  const refusal = refusalOfPreset(basename(name, ".json"), read);
+  if (refusal) throw new Failure("invalid", refusal.code, refusal.facts);
+  return read as Preset;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,33 @@
+import type { PEOPLE_NORMS } from "./people-norms.ts";
+
+/** What the norms say, as a heading of their value. */
+export const PEOPLE_WORDS = {
+  "identity.staff_credentials_from": "Кто выдаёт логины сотрудникам",
+  "identity.family_onboarding": "Как семьи получают доступ",
+  "identity.family_credentials_from": "Кто выдаёт доступ семьям",
+  "identity.family_access_controlled_by": "Кто следит за доступом семей",
+  "identity.families_instructed_by": "Кто учит семьи работать с дневником",
+  "identity.separate_family_entry": "Отдельный адрес входа для семей",
+  "identity.pupil_may_write": "Ученик может делать записи",
+  "identity.min_parent_accounts": "Учётных записей родителей на ученика, не меньше",
+  "identity.transfer_of_credentials": "Передача логина и пароля другому",
+  "identity.sign_out_required": "Уходя, сотрудник выходит из журнала",
+  "identity.recovery_staff": "Кто восстанавливает пароль сотруднику",
+  "identity.recovery_family": "Как семья восстанавливает пароль",
+  "identity.free_of_charge": "Пользование бесплатно",
+  "roles.list": "Роли, которые называет положение",
+  "roles.labels": "Как это называется в школе",
+  "roles.may_combine": "Один человек может нести несколько ролей",
+  "working_group.term": "Рабочая группа действует",
+  "contingent.roster_checked_by": "Кто сверяет списки классов в начале года",
+  "contingent.movement_by": "Кто оформляет прибытие, выбытие и перевод",
+  "contingent.edited_by": "Кто правит данные учеников",
+  "contingent.staff_data_from": "Кто даёт сведения о сотрудниках",
+  "contingent.lists_by": "Кто ведёт списки классов",
+  "personal_data.law": "Закон о персональных данных",
+  "consents.collected_by": "Кто собирает согласия",
+  "security.report_to": "Кому сообщают о краже пароля",
+  "security.operations_invalid_from": "Записи под украденным паролем недействительны",
+  "security.system_class": "Класс информационной системы",
+  "security.data_protection_level": "Уровень защищённости персональных данных",
+} satisfies Record<keyof typeof PEOPLE_NORMS, string>;

@@ -1,0 +1,37 @@
+import { Choice, Labels, Nullable, RoleList, Roles, Span, Whole, Yes, norm } from "./shapes.ts";
+
+/** Norms of accounts, roles, pupils and their data. */
+export const PEOPLE_NORMS = {
+  "identity.staff_credentials_from": norm("who gives the staff their credentials", "roles", Roles),
+  "identity.family_onboarding": norm("how families come to their accounts", "choice", Choice("issued_credentials", "invite_code", "self_registration")),
+  "identity.family_credentials_from": norm("who gives families their credentials or codes", "roles", Roles),
+  "identity.family_access_controlled_by": norm("who sees and closes the access of families", "roles", Roles),
+  "identity.families_instructed_by": norm("who instructs families how to work with the diary", "roles", Roles),
+  "identity.separate_family_entry": norm("whether families sign in at an address of their own", "yes or no", Yes),
+  "identity.pupil_may_write": norm("whether a pupil may write anything", "yes or no", Yes),
+  "identity.min_parent_accounts": norm("how many accounts of parents every pupil has at least", "accounts", Whole(0, 4)),
+  "identity.transfer_of_credentials": norm("whether a login may be handed to another person", "choice", Choice("forbidden", "allowed")),
+  "identity.sign_out_required": norm("whether a person signs out before leaving the workplace", "yes or no", Yes),
+  "identity.recovery_staff": norm("who gives a member of staff a lost password back", "roles", Roles),
+  "identity.recovery_family": norm("how a family gets a lost password back", "choice", Choice("written_application", "issuer")),
+  "identity.free_of_charge": norm("whether the service costs its users nothing", "yes or no", Yes),
+  "roles.list": norm("the roles that the regulation names", "roles", RoleList),
+  "roles.labels": norm("what the school calls a role, a class or a group otherwise than the program", "words", Labels),
+  "roles.may_combine": norm("whether one person may hold several roles", "yes or no", Yes),
+  "working_group.term": norm("between which days the working group does its work", "days", Nullable(Span)),
+  "contingent.roster_checked_by": norm("who checks the lists of classes at the beginning of the year", "roles", Roles),
+  "contingent.movement_by": norm("who registers admission, departure and transfer", "roles", Roles),
+  "contingent.edited_by": norm("who changes the data of pupils", "roles", Roles),
+  "contingent.staff_data_from": norm("who gives the data of the staff", "roles", Roles),
+  "contingent.lists_by": norm("who keeps the lists of classes", "roles", Roles),
+  "personal_data.law": norm("the law on personal data that consent forms cite", "country", Choice("RU", "KG")),
+  "consents.collected_by": norm("who collects the consents", "roles", Roles),
+  "security.report_to": norm("to whom a stolen password is reported", "roles", Roles),
+  "security.operations_invalid_from": norm(
+    "from when what was done under a stolen password counts for nothing",
+    "choice",
+    Choice("receipt_of_report", "theft"),
+  ),
+  "security.system_class": norm("class of the information system", "class", Nullable(Whole(1, 4))),
+  "security.data_protection_level": norm("level of protection of personal data", "level", Nullable(Whole(1, 4))),
+} as const;
