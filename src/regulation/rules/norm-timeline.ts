@@ -37,7 +37,8 @@ export class NormTimeline {
   }
 }
 
-const widthOf = ({ width, own, grade, subjectId }: DatedNorm) => width ?? (own ? 4 + (grade == null ? 0 : 1) + (subjectId == null ? 0 : 2) : 0);
+const widthOf = ({ width, own, grade, subjectId }: DatedNorm) =>
+  width ?? (own ? 4 + (typeof grade === "number" ? 1 : 0) + (typeof subjectId === "number" ? 2 : 0) : 0);
 const isInForce = ({ fromDay, toDay }: DatedNorm, day: LocalDate) => (fromDay === null || fromDay <= day) && (toDay === null || day <= toDay);
 const isFor = ({ grade, subjectId }: DatedNorm, place: Place) =>
-  (grade == null || grade === place.grade) && (subjectId == null || subjectId === place.subjectId);
+  (grade === undefined || grade === null || grade === place.grade) && (subjectId === undefined || subjectId === null || subjectId === place.subjectId);

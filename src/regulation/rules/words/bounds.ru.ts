@@ -22,7 +22,7 @@ const QUOTED = 8;
 export function boundsRu(code: string): string {
   if (!Object.hasOwn(NORMS, code)) return "";
   if (isDeadline(code)) return "срок, например «до 5 сентября», «через 3 ч после последнего урока класса», «7 дней со дня работы»";
-  return ofShape(NORMS[code as NormCode].shape as Shape, code);
+  return ofShape(NORMS[code as NormCode].shape, code);
 }
 
 function ofShape(shape: Shape, code: string): string {
