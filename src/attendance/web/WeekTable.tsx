@@ -2,12 +2,13 @@ import { Fragment, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { weekdayOf } from "../../foundation/day.ts";
 import type { LocalDate } from "../../foundation/day.ts";
+import { LETTER_BY_PLACE } from "../../foundation/ui/key-letters.ru.ts";
 import { DayLessons } from "./DayLessons.tsx";
 import { daysOf, excusedOf, inUse, missedOf, reasonOfLetter, rowsOf, signsOf } from "./class-model.ts";
 import type { ClassData, DayCell, PupilRow } from "./class-model.ts";
 import { giveReason } from "./give-reason.ts";
 import type { Doing } from "./use-class.ts";
-import { LETTER_BY_PLACE, classWords as words } from "./words.ru.ts";
+import { classWords as words } from "./words.ru.ts";
 
 const TOTALS = ["lessons", "days", "excused", "unexplained", "late"] as const;
 type Place = { readonly r: number; readonly k: number };

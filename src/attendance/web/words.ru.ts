@@ -7,39 +7,6 @@ const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const TERM_KIND: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
 const lessonsRu = (n: number) => countRu(n, "урок", "урока", "уроков");
 
-/** The letter of a key by its place, for whoever has the other layout on. */
-export const LETTER_BY_PLACE: Readonly<Record<string, string>> = {
-  KeyQ: "й",
-  KeyW: "ц",
-  KeyE: "у",
-  KeyR: "к",
-  KeyT: "е",
-  KeyY: "н",
-  KeyU: "г",
-  KeyI: "ш",
-  KeyO: "щ",
-  KeyP: "з",
-  KeyA: "ф",
-  KeyS: "ы",
-  KeyD: "в",
-  KeyF: "а",
-  KeyG: "п",
-  KeyH: "р",
-  KeyJ: "о",
-  KeyK: "л",
-  KeyL: "д",
-  Semicolon: "ж",
-  KeyZ: "я",
-  KeyX: "ч",
-  KeyC: "с",
-  KeyV: "м",
-  KeyB: "и",
-  KeyN: "т",
-  KeyM: "ь",
-  Comma: "б",
-  Period: "ю",
-};
-
 /** What a cell writes where no reason says otherwise. */
 export const KIND_SIGNS: Record<Exclude<AbsenceKind, "none">, string> = { absent: "н", ill: "б", late: "оп" };
 

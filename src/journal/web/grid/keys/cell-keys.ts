@@ -1,6 +1,7 @@
 import type { AbsenceKind } from "../../../../attendance/rules/absence-kind.ts";
+import { LETTER_BY_PLACE } from "../../../../foundation/ui/key-letters.ru.ts";
 import { POINT } from "../../../rules/cell-signs.ts";
-import { LETTER_BY_PLACE, RETAKE_LETTER, WORK_LETTER } from "./cell-letters.ru.ts";
+import { RETAKE_LETTER, WORK_LETTER } from "./cell-letters.ru.ts";
 
 export type Key = { readonly key: string; readonly code: string; readonly ctrl: boolean; readonly alt: boolean; readonly shift: boolean };
 
