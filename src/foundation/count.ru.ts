@@ -14,6 +14,11 @@ export function countRu(n: number, one: string, few: string, many: string): stri
   return `${numberRu(n)} ${formRu(n, one, few, many)}`;
 }
 
+/** Which one it is, never broken at its hyphen: «3‑й». */
+export function ordinalRu(n: number): string {
+  return `${n}\u2011й`;
+}
+
 /** A number with the comma of a decimal: «4,5». With `digits`, that many of them after the comma, zeros kept: «4,50». */
 export function numberRu(n: number, digits?: number): string {
   return (digits === undefined ? String(n) : n.toFixed(digits)).replace(".", ",");

@@ -17,7 +17,7 @@ afterAll(() => site.close());
 test("TT-16 TT-05 a break of five minutes is warned of while it is typed; a shortened day is made and chosen for a date", async () => {
   const visitor = await site.visitor(school.admin);
   const page = await visitor.open("/timetable?bells=true");
-  await page.getByLabel("Начало: 2-й урок", { exact: true }).fill("09:20");
+  await page.getByLabel("Начало: 2\u2011й урок", { exact: true }).fill("09:20");
   await page.getByText("После него перемена 5 минут. По норме не меньше 10.").waitFor();
   await page.getByRole("button", { name: "Новое" }).click();
   await page.getByLabel("Название").fill("Сокращённый день");
@@ -27,8 +27,8 @@ test("TT-16 TT-05 a break of five minutes is warned of while it is typed; a shor
     [3, "09:50", "10:20"],
     [4, "10:30", "11:00"],
   ]) {
-    await page.getByLabel(`Начало: ${slot}-й урок`, { exact: true }).fill(String(from));
-    await page.getByLabel(`Конец: ${slot}-й урок`, { exact: true }).fill(String(to));
+    await page.getByLabel(`Начало: ${slot}\u2011й урок`, { exact: true }).fill(String(from));
+    await page.getByLabel(`Конец: ${slot}\u2011й урок`, { exact: true }).fill(String(to));
   }
   await page.getByRole("button", { name: "Сохранить звонки" }).click();
   await page.getByRole("button", { name: "Сокращённый день", pressed: true }).waitFor();

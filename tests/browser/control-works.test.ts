@@ -60,7 +60,7 @@ test("WRK-04 two works of one class on one day stand out, and WRK-10 families re
   await page.getByRole("link", { name: "Страница для семей" }).waitFor();
   const stranger = await site.visitor(null);
   const open = await stranger.open(`/open/control-works/${school.schoolId}`);
-  await open.getByRole("row", { name: "30 сентября, ср 2-й 6А Математика Контрольная работа" }).waitFor();
+  await open.getByRole("row", { name: "30 сентября, ср 2\u2011й 6А Математика Контрольная работа" }).waitFor();
   await expectAccessible(open);
   expect(await open.locator("main").innerText()).not.toMatch(/Лунёва|Брагина|Ученик/);
   expect(site.faults).toEqual([]);

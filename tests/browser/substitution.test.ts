@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const LESSON = "Математика, 2-й урок";
+const LESSON = "Математика, 2\u2011й урок";
 
 describe("the deputy's morning", () => {
   let deputy: Visitor;
@@ -121,7 +121,7 @@ describe("the screen of substitutions", () => {
     await page.getByText("Кабинет, обмен, перенос").click();
     await page.getByLabel("Кабинет", { exact: true }).selectOption({ label: "214" });
     await page.getByRole("button", { name: "Дать кабинет" }).click();
-    await page.getByRole("alert").getByText(`Кабинет в это время занят: ${school.classA.name}, 3-й урок (10:30–11:15).`).waitFor();
+    await page.getByRole("alert").getByText(`Кабинет в это время занят: ${school.classA.name}, 3\u2011й урок (10:30–11:15).`).waitFor();
     await expectAccessible(page);
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await sideways()).toBeLessThanOrEqual(0);

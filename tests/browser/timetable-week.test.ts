@@ -29,7 +29,7 @@ describe("the timetable of the week", () => {
   test("TT-02 shows the same lesson by class, by teacher and by room", async () => {
     const visitor = await site.visitor(school.director);
     const page = await visitor.open(`/timetable?by=class&id=${school.classA.classId}`);
-    const monday = page.getByRole("gridcell", { name: /^понедельник, 1-й/ });
+    const monday = page.getByRole("gridcell", { name: /^понедельник, 1\u2011й/ });
     await monday.getByText("Математика").waitFor();
     await page.getByRole("button", { name: "Учителя" }).click();
     await page.getByLabel("Учитель", { exact: true }).selectOption({ label: "Лунёва А. И." });
@@ -44,8 +44,8 @@ describe("the timetable of the week", () => {
     const visitor = await site.visitor(school.admin);
     const page = await visitor.open(`/timetable?by=class&id=${school.classA.classId}&day=2026-09-21`);
     const cell = (name: RegExp) => page.getByRole("gridcell", { name });
-    await cell(/^понедельник, 1-й/).waitFor();
-    await cell(/^понедельник, 1-й/).focus();
+    await cell(/^понедельник, 1\u2011й/).waitFor();
+    await cell(/^понедельник, 1\u2011й/).focus();
     await page.keyboard.press("Space");
     // Wednesday's fourth hour has a part of the class in it: said before the lesson is put there
     for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
@@ -56,12 +56,12 @@ describe("the timetable of the week", () => {
     await page.getByRole("button", { name: "Проверить и сохранить" }).focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
-    await dialog.getByText(/Одни и те же ученики: среда, 4-й урок/).waitFor();
+    await dialog.getByText(/Одни и те же ученики: среда, 4\u2011й\u00a0урок/).waitFor();
     expect(await dialog.getByRole("button", { name: "Сохранить с 21 сентября" }).isDisabled()).toBe(true);
     await expectAccessible(page);
     await page.keyboard.press("Escape");
     // it is moved on to a free hour
-    await cell(/^среда, 4-й/).focus();
+    await cell(/^среда, 4\u2011й/).focus();
     await page.keyboard.press("Space");
     while (!(await page.getByRole("region", { name: "В руках" }).getByText("Математика, 6А").isVisible())) await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
@@ -76,32 +76,32 @@ describe("the timetable of the week", () => {
     expect(await lessonsOn("2026-09-14")).toEqual([1]);
     await until(async () => (await lessonsOn("2026-09-21")).length === 0);
     expect(await lessonsOn("2026-09-23")).toEqual([2, 5]);
-    await cell(/^среда, 5-й урок: Математика/).waitFor();
+    await cell(/^среда, 5\u2011й урок: Математика/).waitFor();
     await visitor.close();
   });
 
   test("by pointer: a lesson is dragged to another day, taken out, and waits for its hour of the load", async () => {
     const visitor = await site.visitor(school.admin);
     const page = await visitor.open(`/timetable?by=class&id=${school.classA.classId}&day=2026-09-21`);
-    const from = page.getByRole("gridcell", { name: /^понедельник, 1-й/ });
+    const from = page.getByRole("gridcell", { name: /^понедельник, 1\u2011й/ });
     const box = (await from.getByText("Математика").boundingBox())!;
     await page.mouse.move(box.x + 10, box.y + 5);
     await page.mouse.down();
     await page.mouse.move(box.x + 40, box.y + 60, { steps: 5 });
-    const to = page.getByRole("gridcell", { name: /^пятница, 6-й/ });
+    const to = page.getByRole("gridcell", { name: /^пятница, 6\u2011й/ });
     await to.hover();
     await page.getByRole("region", { name: "В руках" }).waitFor();
     await to.hover();
     await page.mouse.up();
-    await page.getByRole("gridcell", { name: /^пятница, 6-й урок: Математика/ }).waitFor();
+    await page.getByRole("gridcell", { name: /^пятница, 6\u2011й урок: Математика/ }).waitFor();
     await page
-      .getByRole("gridcell", { name: /^пятница, 6-й/ })
+      .getByRole("gridcell", { name: /^пятница, 6\u2011й/ })
       .getByText("Математика")
       .click();
     await page.getByRole("button", { name: "Убрать из недели" }).click();
     const waiting = page.getByRole("button", { name: /Взять: Математика, 6А, Лунёва А. И., осталось 1/ });
     await waiting.click();
-    await page.getByRole("gridcell", { name: /^понедельник, 1-й урок: свободно/ }).click();
+    await page.getByRole("gridcell", { name: /^понедельник, 1\u2011й урок: свободно/ }).click();
     await waiting.waitFor({ state: "detached" });
     expect(await page.getByText("Изменено предметов").count()).toBe(0);
     await visitor.close();
@@ -123,7 +123,7 @@ describe("the timetable of the week", () => {
   test("TT-04 whom the norm does not name reads the week and has nothing to take or save", async () => {
     const visitor = await site.visitor(school.deputy, DESK);
     const page = await visitor.open(`/timetable?by=class&id=${school.classA.classId}&day=2026-09-21`);
-    const cell = page.getByRole("gridcell", { name: /^понедельник, 1-й/ });
+    const cell = page.getByRole("gridcell", { name: /^понедельник, 1\u2011й/ });
     await cell.getByText("Математика").click();
     await cell.focus();
     await page.keyboard.press("Space");

@@ -50,7 +50,7 @@ describe("the diary's words", () => {
     expect(words.moved("2026-12-08", 3, true, "мороз")).toBe("Перенесён, был 3-м уроком: мороз");
     expect(words.substitute("Лунёва Т. А.", "Ветрова И. П.")).toBe("Замена: Лунёва\u00a0Т.\u00a0А., обычно Ветрова\u00a0И.\u00a0П.");
     expect(words.cancelled("мороз")).toBe("Урок отменён: мороз");
-    expect(words.changedLesson("2026-12-11", 2, "ОБЖ", "замена")).toBe("пт, 2-й урок: ОБЖ, замена");
+    expect(words.changedLesson("2026-12-11", 2, "ОБЖ", "замена")).toBe("пт, 2\u2011й\u00a0урок: ОБЖ, замена");
   });
 
   test("DIA-08 the voice says the subject and the mark", () => {

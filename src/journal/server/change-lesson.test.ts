@@ -97,7 +97,7 @@ describe("changing a lesson", () => {
     const answer = await change({ substituteId: school.secondTeacher.personId });
     const lesson = school.page.lessons[day]!;
     expect(answer).toMatchObject({ status: 422, problem: { code: "timetable.teacher_busy", facts: { group: school.classB.name, slot: lesson.slot } } });
-    expect(answer.problem.detail).toContain(`${school.classB.name}, ${lesson.slot}-й урок`);
+    expect(answer.problem.detail).toContain(`${school.classB.name}, ${lesson.slot}\u2011й\u00a0урок`);
   });
 
   test("refuses one substitute for two lessons of one time, and takes him when the first is cancelled", async () => {

@@ -1,3 +1,4 @@
+import { ordinalRu } from "../../foundation/count.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 import type { Field, PeopleKind } from "./people-record.ts";
 
@@ -23,7 +24,7 @@ export const PEOPLE_FILE_FAILURES = {
     `В файле ${FILE[file]} смешаны кодировки, строка ${line}. Сохраните его в UTF-8. ${NOTHING}`,
   "people.file_quote_open": ({ file, line }: File & { line: number }) => `В файле ${FILE[file]} не закрыта кавычка, открытая в строке ${line}. ${NOTHING}`,
   "people.file_header_repeated": ({ file, columns }: File & { columns: [number, number] }) =>
-    `В файле ${FILE[file]} два столбца называются одинаково: ${columns[0]}-й и ${columns[1]}-й. ${NOTHING}`,
+    `В файле ${FILE[file]} два столбца называются одинаково: ${ordinalRu(columns[0])} и ${ordinalRu(columns[1])}. ${NOTHING}`,
   "people.file_column_twice": ({ file, columns }: File & { columns: [string, string] }) =>
     `В файле ${FILE[file]} столбцы «${columns[0]}» и «${columns[1]}» значат одно и то же. ${NOTHING}`,
   "people.file_column_missing": ({ file, field }: File & { field: Field }) => `В файле ${FILE[file]} нет столбца «${FIELD[field] ?? field}». ${NOTHING}`,

@@ -1,12 +1,13 @@
-import { countRu } from "../../foundation/count.ru.ts";
+import { lessonNoRu } from "../rules/lesson-no.ru.ts";
+import { countRu, ordinalRu } from "../../foundation/count.ru.ts";
 import { dayRu, onWeekdayRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 
 type Other = { group: string; slot: number; starts: string | null; ends: string | null };
-const other = ({ group, slot, starts, ends }: Other) => `${group}, ${slot}-й урок${starts && ends ? ` (${starts}–${ends})` : ""}`;
+const other = ({ group, slot, starts, ends }: Other) => `${group}, ${lessonNoRu(slot)}${starts && ends ? ` (${starts}–${ends})` : ""}`;
 
 type OfWeek = { group: string; subject: string; weekday: number; slot: number };
-const ofWeek = ({ group, subject, weekday, slot }: OfWeek) => `${group}, ${subject}, ${onWeekdayRu(weekday)}, ${slot}-й урок`;
+const ofWeek = ({ group, subject, weekday, slot }: OfWeek) => `${group}, ${subject}, ${onWeekdayRu(weekday)}, ${lessonNoRu(slot)}`;
 
 const PARTS: Record<string, string> = { marks: "отметки", attendance: "посещаемость", homework: "домашние задания", topics: "темы" };
 
@@ -51,9 +52,10 @@ export const TIMETABLE_FAILURES = {
   "timetable.bells_changed_meanwhile": () => "Звонки уже изменил кто-то другой. Посмотрите, как они стоят сейчас; ваши правки не записаны.",
   "timetable.bells_not_named": () => "Назовите расписание звонков: «Обычные», «Сокращённый день».",
   "timetable.bells_name_taken": ({ name }: { name: string }) => `Расписание звонков «${name}» уже есть. Назовите это иначе.`,
-  "timetable.bell_misshapen": ({ slot }: { slot: number }) => `${slot}-й урок: начало должно быть раньше конца, и номер не повторяется. Ничего не записано.`,
+  "timetable.bell_misshapen": ({ slot }: { slot: number }) =>
+    `${lessonNoRu(slot)}: начало должно быть раньше конца, и номер не повторяется. Ничего не записано.`,
   "timetable.bell_in_use": ({ slot }: { slot: number }) =>
-    `В ${slot}-й час по расписанию стоят уроки, поэтому звонок убрать нельзя. Сначала переставьте уроки.`,
+    `В ${ordinalRu(slot)} час по расписанию стоят уроки, поэтому звонок убрать нельзя. Сначала переставьте уроки.`,
   "timetable.day_gone": ({ today }: { today: string }) => `Звонки выбирают на сегодня или вперёд. Сегодня ${dayRu(today)}.`,
   "timetable.not_a_study_day": ({ day }: { day: string }) => `${dayRu(day)} уроков нет. Выберите учебный день.`,
   "timetable.subject_not_found": () => "Такого предмета в школе нет. Ничего не записано.",

@@ -1,9 +1,8 @@
+import { lessonNoRu } from "../rules/lesson-no.ru.ts";
 import { countRu, unbroken } from "../../foundation/count.ru.ts";
 import { capital, dayRu, monthYearRu, weekdayRu } from "../../foundation/day.ru.ts";
 
 const lessonsRu = (n: number) => countRu(n, "урок", "урока", "уроков");
-
-const lessonNo = (slot: number) => `${slot}-й\u00a0урок`;
 
 type Place = { day: string; slot: number };
 type Change = {
@@ -23,7 +22,7 @@ export const timetableWords = {
   registerView: "Журнал замен",
   opening: "Открываем расписание дня",
   person: unbroken,
-  lessonNo,
+  lessonNo: lessonNoRu,
   day: dayRu,
 
   dayBar: {
@@ -63,7 +62,7 @@ export const timetableWords = {
     substitute: (name: string) => `Замена: ${unbroken(name)}`,
     cancelled: "Отменён",
     roomChanged: "Другой кабинет",
-    moved: (from: Place) => `Перенесён, был ${dayRu(from.day)}, ${lessonNo(from.slot)}`,
+    moved: (from: Place) => `Перенесён, был ${dayRu(from.day)}, ${lessonNoRu(from.slot)}`,
     choose: "Кто проведёт",
     chooseFor: (lesson: string) => `Кто проведёт: ${lesson}`,
     offer: (o: { name: string; teachesClass: boolean; teachesSubject: boolean; lessonsThatDay: number; replaced: boolean }) =>
@@ -95,7 +94,7 @@ export const timetableWords = {
     move: "Перенести",
     moveFor: (lesson: string) => `Перенести: ${lesson}`,
     place: (p: { slot: number; starts: string | null; inTheWay: { kind: "teacher" | "room" | "group"; group: string } | null }) =>
-      `${lessonNo(p.slot)}${p.starts === null ? "" : `, ${p.starts}`} · ${p.inTheWay === null ? "свободно" : `${{ teacher: "учитель занят", room: "кабинет занят", group: "у учеников урок" }[p.inTheWay.kind]}: ${p.inTheWay.group}`}`,
+      `${lessonNoRu(p.slot)}${p.starts === null ? "" : `, ${p.starts}`} · ${p.inTheWay === null ? "свободно" : `${{ teacher: "учитель занят", room: "кабинет занят", group: "у учеников урок" }[p.inTheWay.kind]}: ${p.inTheWay.group}`}`,
     noPlace: "Свободных часов в этот день нет.",
     noLessonsThen: "В этот день уроков нет.",
   },
@@ -106,7 +105,7 @@ export const timetableWords = {
     restore: (lesson: string) => `${lesson}: снова по расписанию.`,
     room: (lesson: string) => `${lesson}: кабинет записан.`,
     swap: "Уроки поменялись местами.",
-    move: (lesson: string, day: string, slot: number) => `${lesson}: перенесён на ${dayRu(day)}, ${lessonNo(slot)}.`,
+    move: (lesson: string, day: string, slot: number) => `${lesson}: перенесён на ${dayRu(day)}, ${lessonNoRu(slot)}.`,
   },
 
   take: {
@@ -116,7 +115,7 @@ export const timetableWords = {
     lesson: "Какой урок",
     choose: "Выберите урок",
     option: (l: { groupName: string; subject: string; slot: number; starts: string | null; teacher: string }) =>
-      `${lessonNo(l.slot)}${l.starts === null ? "" : `, ${l.starts}`} · ${l.groupName}, ${l.subject} · ${unbroken(l.teacher)}`,
+      `${lessonNoRu(l.slot)}${l.starts === null ? "" : `, ${l.starts}`} · ${l.groupName}, ${l.subject} · ${unbroken(l.teacher)}`,
     substitution: (teacher: string | null) => (teacher === null ? "Это замена" : `Это замена: по расписанию ${unbroken(teacher)}`),
     mustChoose: "Отметьте, что это замена: иначе чужой урок не записать. В журнале останутся оба имени.",
     reason: "Почему (если знаете)",
@@ -127,13 +126,13 @@ export const timetableWords = {
     heading: "Изменения сегодня",
     text: "Всё, что внесено в расписание за сегодня",
     none: "Сегодня расписание никто не менял.",
-    lesson: (group: string, subject: string, at: Place) => `${group}, ${subject}, ${dayRu(at.day)}, ${lessonNo(at.slot)}`,
+    lesson: (group: string, subject: string, at: Place) => `${group}, ${subject}, ${dayRu(at.day)}, ${lessonNoRu(at.slot)}`,
     what: (c: Change): string =>
       ({
         substituted: `замена: ведёт ${unbroken(c.substitute ?? "")}, по расписанию ${unbroken(c.teacher)}`,
         cancelled: "урок отменён",
         restored: "возвращён в расписание",
-        moved: `перенесён, был ${dayRu(c.before.day)}, ${lessonNo(c.before.slot)}`,
+        moved: `перенесён, был ${dayRu(c.before.day)}, ${lessonNoRu(c.before.slot)}`,
         room:
           c.room === null
             ? `без кабинета, был ${c.roomBefore ?? "без кабинета"}`

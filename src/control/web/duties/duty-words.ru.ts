@@ -1,3 +1,4 @@
+import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
 import { weekdayOf, type LocalDate } from "../../../foundation/day.ts";
 import { countRu, percentRu } from "../../../foundation/count.ru.ts";
 import { capital, dayRu, monthRu, weekdayRu } from "../../../foundation/day.ru.ts";
@@ -18,7 +19,7 @@ export const dutyWords = {
   nothingText: "Что появится, встанет здесь со сроком и пунктом положения.",
   write: (kinds: readonly (keyof typeof WHAT)[], day: string, isToday: boolean) =>
     `Записать ${kinds.map((kind) => WHAT[kind]).join(" и ")}${isToday ? "" : ` за ${dayRu(day)}`}`,
-  lesson: (slot: number) => `${slot}-й урок`,
+  lesson: lessonNoRu,
   dueWas: (when: string) => `срок был ${when}`,
   till: (time: string) => `до ${time}`,
   left: (minutes: number) => (minutes < 60 ? `ещё ${minutes} мин` : `ещё ${Math.floor(minutes / 60)} ч${minutes % 60 ? ` ${minutes % 60} мин` : ""}`),

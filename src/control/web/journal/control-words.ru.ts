@@ -1,4 +1,4 @@
-import { countRu, percentOfTableRu } from "../../../foundation/count.ru.ts";
+import { countRu, ordinalRu, percentOfTableRu } from "../../../foundation/count.ru.ts";
 import { dayShortRu, daysRu } from "../../../foundation/day.ru.ts";
 import type { MetricCode } from "./metrics.ts";
 
@@ -44,7 +44,7 @@ export const controlWords = {
     if (minutes < 48 * 60) return `позже на ${Math.floor(minutes / 60)} ч`;
     return `позже на ${countRu(Math.floor(minutes / 1440), "день", "дня", "дней")}`;
   },
-  place: (groupName: string, subject: string, day: string, slot: number) => `${groupName}, ${subject}, ${dayShortRu(day)}, ${slot}-й`,
+  place: (groupName: string, subject: string, day: string, slot: number) => `${groupName}, ${subject}, ${dayShortRu(day)}, ${ordinalRu(slot)}`,
   at: (day: string, time: string) => `${dayShortRu(day)}, ${time}`,
   toLesson: "к уроку",
 };

@@ -1,3 +1,4 @@
+import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
 import { countRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
@@ -9,7 +10,7 @@ export const lessonWords = {
   toGrid: "Журнал",
   toGridFull: "Открыть страницу журнала",
   opening: "Открываем урок",
-  where: (day: string, weekday: string, slot: number) => `${weekday}, ${dayRu(day)} · ${slot}-й урок`,
+  where: (day: string, weekday: string, slot: number) => `${weekday}, ${dayRu(day)} · ${lessonNoRu(slot)}`,
   until: (time: string) => `, до ${time}`,
   room: (room: string) => ` · каб. ${room}`,
   passed: (minutes: number, all: number) => `Прошло ${minutes} из ${all} минут урока`,

@@ -1,3 +1,4 @@
+import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
 const said = (label: string, text: string | null) => (text === null ? "" : `${label}: ${text}`);
@@ -39,7 +40,7 @@ export const topicsWords = {
     columns: ["Дата", "Тема", "На уроке", "Задание на дом", "Минут", "Срок", "Записано"] as const,
   },
   row: {
-    lesson: (day: string, slot: number) => `${dayRu(day)}, ${slot}-й урок`,
+    lesson: (day: string, slot: number) => `${dayRu(day)}, ${lessonNoRu(slot)}`,
     topic: (lesson: string) => `Тема, ${lesson}`,
     tasks: (lesson: string) => `Задания на уроке, ${lesson}`,
     homework: (lesson: string) => `Задание на дом, ${lesson}`,

@@ -1,4 +1,5 @@
-import { countRu } from "../../../foundation/count.ru.ts";
+import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
+import { countRu, ordinalRu } from "../../../foundation/count.ru.ts";
 import { capital, dayRu, monthRu, weekdayShortRu } from "../../../foundation/day.ru.ts";
 
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
@@ -13,7 +14,7 @@ export const controlWorkWords = {
   month: (day: string) => capital(monthRu(day)),
   day: dayRu,
   weekday: weekdayShortRu,
-  when: (day: string, weekday: number, slot: number) => `${dayRu(day)}, ${weekdayShortRu(weekday)}, ${slot}-й урок`,
+  when: (day: string, weekday: number, slot: number) => `${dayRu(day)}, ${weekdayShortRu(weekday)}, ${lessonNoRu(slot)}`,
   dayNo: (day: string) => String(Number(day.slice(8, 10))),
   grid: "Работы классов по дням",
   className: "Класс",
@@ -85,7 +86,7 @@ export const controlWorkWords = {
     closed: "График не открыт",
     klass: "Класс",
     columns: ["День", "Урок", "Класс", "Предмет", "Работа"] as const,
-    lesson: (slot: number) => `${slot}-й`,
+    lesson: ordinalRu,
     empty: "В этом периоде работ у класса нет.",
     allClasses: "Все классы",
     year: (year: number) => `${year}/${String(year + 1).slice(2)} учебный год`,

@@ -1,4 +1,4 @@
-import { countRu, numberRu, unbroken } from "../../../foundation/count.ru.ts";
+import { countRu, numberRu, ordinalRu, unbroken } from "../../../foundation/count.ru.ts";
 import { dayDotsRu, dayDotsYearRu, dayRu, monthYearRu } from "../../../foundation/day.ru.ts";
 
 const count = (n: number, one: string, few: string, many: string) => unbroken(countRu(n, one, few, many));
@@ -225,7 +225,7 @@ export const planWords = {
   fulfilment: {
     period: "Период",
     year: "Год",
-    term: (n: number) => `${n}-й период`,
+    term: (n: number) => `${ordinalRu(n)} период`,
     columns: {
       page: "Класс и предмет",
       teacher: "Учитель",

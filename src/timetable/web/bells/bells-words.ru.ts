@@ -1,7 +1,10 @@
+import { lessonNoRu } from "../../rules/lesson-no.ru.ts";
+import { countRu, ordinalRu } from "../../../foundation/count.ru.ts";
 import { dayRu } from "../../../foundation/day.ru.ts";
 
 type Warning = { kind: "lesson_long" | "break_short" | "bells_overlap"; minutes?: number; limit?: number };
-const hour = (slot: number, shift: number) => (shift === 0 ? `занятие ${slot} после уроков` : `${slot}-й урок${shift === 2 ? " второй смены" : ""}`);
+const minutesRu = (n = 0) => countRu(n, "минута", "минуты", "минут");
+const hour = (slot: number, shift: number) => (shift === 0 ? `занятие ${slot} после уроков` : `${lessonNoRu(slot)}${shift === 2 ? " второй смены" : ""}`);
 
 /** Words of the bells. */
 export const bellsWords = {
@@ -12,7 +15,7 @@ export const bellsWords = {
   name: "Название",
   shift: { 0: "После уроков", 1: "Первая смена", 2: "Вторая смена" } as Record<0 | 1 | 2, string>,
   afterHint: "Часы кружков, секций и продлённого дня. Они одни для всех расписаний звонков.",
-  slot: (slot: number) => `${slot}-й`,
+  slot: ordinalRu,
   starts: (slot: number, shift: number) => `Начало: ${hour(slot, shift)}`,
   ends: (slot: number, shift: number) => `Конец: ${hour(slot, shift)}`,
   removeFor: (slot: number, shift: number) => `Убрать: ${hour(slot, shift)}`,
@@ -22,8 +25,8 @@ export const bellsWords = {
   unsaved: "Не сохранено",
   warning: (w: Warning) =>
     ({
-      lesson_long: `Урок ${w.minutes} минут. По норме не больше ${w.limit}.`,
-      break_short: `После него перемена ${w.minutes} минут. По норме не меньше ${w.limit}.`,
+      lesson_long: `Урок ${minutesRu(w.minutes)}. По норме не больше ${w.limit}.`,
+      break_short: `После него перемена ${minutesRu(w.minutes)}. По норме не меньше ${w.limit}.`,
       bells_overlap: "Следующий урок начинается раньше, чем кончается этот.",
     })[w.kind],
 

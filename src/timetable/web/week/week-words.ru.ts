@@ -1,3 +1,4 @@
+import { lessonNoRu } from "../../rules/lesson-no.ru.ts";
 import { countRu, unbroken } from "../../../foundation/count.ru.ts";
 import { dayRu, weekdayRu, weekdayShortRu } from "../../../foundation/day.ru.ts";
 
@@ -16,7 +17,7 @@ export const weekWords = {
   person: unbroken,
   day: dayRu,
   room: (name: string) => (/^\d/.test(name) ? `каб.\u00a0${name}` : name),
-  hour: (slot: number, shift: number) => (shift === 0 ? "после уроков" : `${slot}-й\u00a0урок${shift === 2 ? ", 2-я смена" : ""}`),
+  hour: (slot: number, shift: number) => (shift === 0 ? "после уроков" : `${lessonNoRu(slot)}${shift === 2 ? ", 2-я смена" : ""}`),
   hourShort: (slot: number, shift: number) => (shift === 0 ? "" : String(slot)),
   parity: (n: number) => ["каждую неделю", "нечётные недели", "чётные недели"][n] ?? "",
   parityShort: (n: number) => ["", "нечёт.", "чёт."][n] ?? "",
@@ -79,7 +80,7 @@ export const weekWords = {
     first_grade_hours: (w: { className: string; lessons: number; limit: number }) =>
       `${w.className}: ${lessonsRu(w.lessons)} в неделю, а в сентябре и октябре в 1 классе не больше ${w.limit}.`,
     first_grade_long: (w: { className: string; minutes: number; limit: number }) =>
-      `${w.className}: урок ${w.minutes} минут, а в сентябре и октябре в 1 классе не больше ${w.limit}.`,
+      `${w.className}: урок ${countRu(w.minutes, "минута", "минуты", "минут")}, а в сентябре и октябре в 1 классе не больше ${w.limit}.`,
     longSubjects: "Предметы с долгим домашним заданием",
     longHint: "Их не ставят вместе в один день",
   },
@@ -102,10 +103,10 @@ export const weekWords = {
       ].join("; ") + ".",
     cancelled: (n: number) => `${lessonsRu(n)} с записями: в этот день предмета больше нет. Урок будет отменён, записанное останется читаемым:`,
     kept: (n: number) => `${lessonsRu(n)}: изменены вручную (замена, перенос, отмена). Они остаются как есть:`,
-    lesson: (l: { group: string; subject: string; day: string; slot: number }) => `${l.group}, ${l.subject}, ${dayRu(l.day)}, ${l.slot}-й урок`,
+    lesson: (l: { group: string; subject: string; day: string; slot: number }) => `${l.group}, ${l.subject}, ${dayRu(l.day)}, ${lessonNoRu(l.slot)}`,
     clashes: (n: number) => `Накладки: ${n}`,
     clash: (c: { kind: "teacher" | "room" | "class" | "group"; weekday: number; slot: number; first: string; second: string }) =>
-      `${{ teacher: "Один учитель", room: "Один кабинет", class: "Один класс", group: "Одни и те же ученики" }[c.kind]}: ${weekdayRu(c.weekday)}, ${c.slot}-й урок: ${c.first} и ${c.second}`,
+      `${{ teacher: "Один учитель", room: "Один кабинет", class: "Один класс", group: "Одни и те же ученики" }[c.kind]}: ${weekdayRu(c.weekday)}, ${lessonNoRu(c.slot)}: ${c.first} и ${c.second}`,
     despite: "Сохранить вместе с накладками",
     save: (from: string) => `Сохранить с ${dayRu(from)}`,
     stay: "Вернуться к неделе",
