@@ -140,8 +140,8 @@ export async function aSchool(pool: pg.Pool, options: SchoolOptions = {}): Promi
     const inB = pupils.slice(perClass, perClass * 2);
     const [leaver = 0, newcomer = 0] = pupils.slice(perClass * 2);
     const [a, b] = await addClasses(tx, schoolId, year, [
-      { gradeLevel: 6, letter: "А" },
-      { gradeLevel: 7, letter: "Б" },
+      { gradeLevel: 6, letter: "А", name: "6А" },
+      { gradeLevel: 7, letter: "Б", name: "7Б" },
     ]);
     const [sub] = await addGroups(tx, schoolId, year, [{ kind: "subgroup", classId: a!.classId, name: "6А англ. 1" }]);
     const half = inA.slice(0, Math.ceil(perClass / 2));

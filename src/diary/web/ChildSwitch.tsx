@@ -8,7 +8,7 @@ export function ChildSwitch({ family, chosen, onChoose }: { family: readonly Sta
   if (family.length === 1 && only) {
     return (
       <p className="onechild">
-        <b>{only.givenName}</b> <span>{words.classTitle(only.className)}</span>
+        <b>{only.givenName}</b> <span>{only.className}</span>
       </p>
     );
   }
@@ -20,7 +20,7 @@ export function ChildSwitch({ family, chosen, onChoose }: { family: readonly Sta
             {child.givenName.charAt(0)}
           </span>
           <span>
-            <b>{child.givenName}</b> <small>{words.classTitle(child.className)}</small>
+            <b>{child.givenName}</b> <small>{child.className}</small>
           </span>
         </button>
       ))}

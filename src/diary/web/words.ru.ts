@@ -56,7 +56,6 @@ export const diaryWords = {
   noChildren: "К вашему входу пока не привязан ученик",
   noChildrenText: "Скажите об этом классному руководителю: связь с ребёнком записывает школа.",
 
-  classTitle: (name: string) => name.replace(/^(\d{1,2})[\s-]?([А-ЯЁа-яё])$/, (_, n: string, letter: string) => `${n} «${letter.toUpperCase()}»`),
   week: (from: string, to: string, today: string) => {
     const year = from.slice(0, 4) === to.slice(0, 4) && to.slice(0, 4) !== today.slice(0, 4) ? ` ${to.slice(0, 4)} года` : "";
     return `${daysRu(from, to)}${year}`;

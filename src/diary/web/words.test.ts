@@ -10,14 +10,6 @@ describe("the diary's words", () => {
   ])("the week from %s to %s is «%s»", (from, to, said) => expect(words.week(from, to, "2026-12-11")).toBe(said));
 
   test.each([
-    ["6Б", "6 «Б»"],
-    ["10-а", "10 «А»"],
-    ["11 В", "11 «В»"],
-    ["5-1", "5-1"],
-    ["8 матем.", "8 матем."],
-  ])("the class «%s» is «%s»", (name, said) => expect(words.classTitle(name)).toBe(said));
-
-  test.each([
     ["31", "каб. 31"],
     ["м-2", "каб. м-2"],
     ["Спортивный зал", "спортивный зал"],

@@ -1,5 +1,7 @@
 import { statement } from "../../foundation/database.ts";
 import type { Transaction } from "../../foundation/database.ts";
+import { classNameRu, withClassNamesRu } from "../rules/class-name.ru.ts";
+import { classKey } from "../rules/person-name.ts";
 
 export type NewClass = { gradeLevel: number; letter: string; name?: string; shift?: number };
 export type AddedClass = { classId: number; groupId: number; name: string; created: boolean };
@@ -35,15 +37,15 @@ const ADD_STREAM_CLASSES = statement(
    on conflict do nothing`,
 );
 
-/** Adds the classes of a year, each with the study group of the whole class; a class of the same name is found. Answers in the order given. */
+/** Adds the classes of a year, each with the study group of the whole class; a class of the same name is found, however it is written. Answers in the order given. */
 export async function addClasses(tx: Transaction, schoolId: number, year: number, classes: readonly NewClass[]): Promise<AddedClass[]> {
-  const known = new Map((await tx.rows(KNOWN_CLASSES, [schoolId, year])).map((c) => [c.name, c]));
-  const named = classes.map((c) => ({ ...c, name: c.name ?? `${c.gradeLevel}${c.letter}` }));
-  const count = named.filter((c) => !known.has(c.name)).length;
+  const known = new Map((await tx.rows(KNOWN_CLASSES, [schoolId, year])).map((c) => [classKey(c.name), c]));
+  const named = classes.map((c) => ({ ...c, name: c.name ?? classNameRu(c.gradeLevel, c.letter) }));
+  const count = named.filter((c) => !known.has(classKey(c.name))).length;
   let classId = count > 0 ? await tx.newIds(schoolId, "class", count) : 0;
   let groupId = count > 0 ? await tx.newIds(schoolId, "group", count) : 0;
   const rows = named.map((c) => {
-    const found = known.get(c.name);
+    const found = known.get(classKey(c.name));
     return found ? { ...c, ...found, kind: "class", created: false } : { ...c, classId: classId++, groupId: groupId++, kind: "class", created: true };
   });
   if (count > 0) {
@@ -54,9 +56,9 @@ export async function addClasses(tx: Transaction, schoolId: number, year: number
   return rows.map(({ classId, groupId, name, created }) => ({ classId, groupId, name, created }));
 }
 
-/** Adds subgroups and streams of a year; one of the same kind, class and name is found. Answers in the order given. */
+/** Adds subgroups and streams of a year; one of the same kind, class and name is found, however its name writes the class. Answers in the order given. */
 export async function addGroups(tx: Transaction, schoolId: number, year: number, groups: readonly NewGroup[]): Promise<AddedGroup[]> {
-  const keyOf = (kind: string, classId: number | null, name: string) => `${kind}|${classId ?? ""}|${name}`;
+  const keyOf = (kind: string, classId: number | null, name: string) => `${kind}|${classId ?? ""}|${withClassNamesRu(name)}`;
   const known = new Map((await tx.rows(KNOWN_GROUPS, [schoolId, year])).map((g) => [keyOf(g.kind, g.classId, g.name), g.groupId]));
   const flat = groups.map((g) => ({
     kind: g.kind,

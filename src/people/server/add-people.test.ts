@@ -67,13 +67,15 @@ describe("adding classes and groups", () => {
       ]),
     );
     expect(known).toEqual({ classId: school.classA.classId, groupId: school.classA.groupId, name: "6А", created: false });
-    expect(fresh).toMatchObject({ name: "8Э", created: true });
+    expect(fresh).toMatchObject({ name: "8\u00a0«Э»", created: true });
     const groups = [
       { kind: "subgroup" as const, classId: fresh!.classId, name: "8Э нем." },
       { kind: "stream" as const, classIds: [school.classA.classId, school.classB.classId], name: "Хор" },
     ];
     const added = await act((tx, id) => addGroups(tx, id, school.year, groups));
     expect(await act((tx, id) => addGroups(tx, id, school.year, groups))).toEqual(added.map(({ groupId }) => ({ groupId, created: false })));
+    const written = groups.map((group) => ({ ...group, name: group.name.replace("8Э", "8 «Э»") }));
+    expect(await act((tx, id) => addGroups(tx, id, school.year, written))).toEqual(added.map(({ groupId }) => ({ groupId, created: false })));
   });
 
   test("enrols nobody twice over the same days, and a pupil who left may return", async () => {

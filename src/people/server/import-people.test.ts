@@ -85,9 +85,9 @@ describe("bringing people into a school", () => {
         schoolId,
       ),
     ).toEqual([
-      { name: "5А", surname: "Брагина", from_day: "2026-09-01" },
-      { name: "5А", surname: "Лунёв", from_day: "2026-09-01" },
-      { name: "5Б", surname: "Осокин", from_day: "2026-09-01" },
+      { name: "5\u00a0«А»", surname: "Брагина", from_day: "2026-09-01" },
+      { name: "5\u00a0«А»", surname: "Лунёв", from_day: "2026-09-01" },
+      { name: "5\u00a0«Б»", surname: "Осокин", from_day: "2026-09-01" },
     ]);
     expect(
       await asked(
@@ -108,7 +108,7 @@ describe("bringing people into a school", () => {
       "Щеглова: homeroom_teacher subject_teacher",
     ]);
     expect(await asked("select k.name from people.homeroom h join people.school_class k using (school_id, class_id) where h.school_id = $1", schoolId)).toEqual(
-      [{ name: "5А" }],
+      [{ name: "5\u00a0«А»" }],
     );
     const audit = await asked(
       "select c.code from ledger.audit a join ledger.code c on c.code_no = a.act where a.school_id = $1 and c.code like 'people.%' order by a.seq",
@@ -175,8 +175,8 @@ describe("bringing people into a school", () => {
       schoolId,
     );
     expect(groups).toEqual([
-      { surname: "Лунёв", groups: "5А, 5А англ. 1, 5 хор, 5 мальчики" },
-      { surname: "Чалов", groups: "5Б, 5 хор" },
+      { surname: "Лунёв", groups: "5\u00a0«А», 5А англ. 1, 5 хор, 5 мальчики" },
+      { surname: "Чалов", groups: "5\u00a0«Б», 5 хор" },
     ]);
     expect(await outcomes(schoolId, { pupils: [head, "Лунёв Тимур;5А;англ. 1", "Чалов Иван;5Б;5 мальчики"] })).toEqual(["pupils 2 known", "pupils 3 changed"]);
 
@@ -192,7 +192,7 @@ describe("bringing people into a school", () => {
         "select g.name from people.member m join people.study_group g using (school_id, group_id) where m.school_id = $1 and m.to_day = '2026-10-01' order by 1",
         schoolId,
       ),
-    ).toEqual([{ name: "5 хор" }, { name: "5Б" }]);
+    ).toEqual([{ name: "5\u00a0«Б»" }, { name: "5 хор" }]);
   });
 
   test("namesakes without a birthday in two classes are two pupils", async () => {

@@ -25,7 +25,6 @@ const STAFF = statement<PersonName & { personId: number }>(
   `select distinct p.person_id as "personId", p.surname, p.given_name as "givenName", nullif(p.patronymic, '') as patronymic
    from people.staff s join people.person p using (school_id, person_id) where s.school_id = $1 order by p.person_id`,
 );
-const CLASSES = statement<{ name: string }>("planning.classes_for_import", "select name from people.school_class where school_id = $1 and year = $2");
 
 /** The school an import goes into, held until the end of the transaction; undefined when there is none. */
 export const schoolForImport = (tx: Transaction, schoolId: number) => tx.row(SCHOOL, [schoolId]);
@@ -38,6 +37,3 @@ export const standingYear = (tx: Transaction, schoolId: number, year: number) =>
 
 /** Everybody who is or was staff of the school. */
 export const staffOfSchool = (tx: Transaction, schoolId: number) => tx.rows(STAFF, [schoolId]);
-
-/** Names of the classes the school has in the year already. */
-export const classNamesOf = async (tx: Transaction, schoolId: number, year: number) => (await tx.rows(CLASSES, [schoolId, year])).map((c) => c.name);

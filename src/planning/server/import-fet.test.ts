@@ -11,6 +11,7 @@ import { usualYear } from "../../timetable/rules/usual-year.ts";
 import { setYear } from "../../timetable/server/door.ts";
 import type { FetFile } from "../../timetable/rules/fet/fet-file.ts";
 import { readFet } from "../../timetable/rules/fet/read-fet.ts";
+import { withClassNamesRu } from "../../people/rules/class-name.ru.ts";
 import { importFet, type FetOrder } from "./import-fet.ts";
 
 const NOW = new Date("2026-09-16T10:00:00Z");
@@ -103,9 +104,9 @@ describe("bringing a FET file into a school", () => {
     const file = fileOf(SAMPLE);
     await bring(schoolId, file);
     const week = await weekOf(schoolId);
-    const english = week.filter((hour) => hour.subject === "Английский язык" && hour.people.startsWith("5А"));
+    const english = week.filter((hour) => hour.subject === "Английский язык" && hour.people.startsWith("5\u00a0«А»"));
     const parts = Map.groupBy(english, (hour) => hour.people);
-    expect([...parts.keys()].sort()).toEqual(["5А английский 1", "5А английский 2"]);
+    expect([...parts.keys()].sort()).toEqual(["5\u00a0«А» английский 1", "5\u00a0«А» английский 2"]);
     expect(new Set(english.map((hour) => hour.teachers.join())).size).toBe(2);
     const pairs = file.activities.filter((activity) => activity.active && activity.students.length > 0 && activity.teachers.length > 1);
     expect(pairs.length).toBeGreaterThan(0);
@@ -149,18 +150,18 @@ describe("bringing a FET file into a school", () => {
     add(9003, "Физика", first!, 9);
     add(9004, "Физика", second!, 7);
     await bring(schoolId, file);
-    const week = (await weekOf(schoolId)).filter((hour) => hour.people.startsWith("5Б") && hour.weekday === 1 && hour.slot >= 8);
+    const week = (await weekOf(schoolId)).filter((hour) => hour.people.startsWith("5\u00a0«Б»") && hour.weekday === 1 && hour.slot >= 8);
     expect(week.map((hour) => `${hour.slot} ${hour.people}: ${hour.subject}`).sort()).toEqual([
-      "10 5Б: Физика",
-      "8 5Б: Физика",
-      "9 5Б Технология 1: Технология",
-      "9 5Б Технология 2: Технология",
+      "10 5\u00a0«Б»: Физика",
+      "8 5\u00a0«Б»: Физика",
+      "9 5\u00a0«Б» Технология 1: Технология",
+      "9 5\u00a0«Б» Технология 2: Технология",
     ]);
     const { rows } = await owner.query(
       `select count(*)::int as pages, sum((select count(*) from planning.load l where l.school_id = p.school_id and l.page_id = p.page_id))::int as loads
        from timetable.page p join timetable.subject s using (school_id, subject_id) join people.study_group g using (school_id, group_id)
-       where p.school_id = $1 and s.name = 'Физика' and g.name = '5Б'`,
-      [schoolId],
+       where p.school_id = $1 and s.name = 'Физика' and g.name = $2`,
+      [schoolId, "5\u00a0«Б»"],
     );
     expect(rows).toEqual([{ pages: 1, loads: 2 }]);
   });
@@ -172,8 +173,8 @@ describe("bringing a FET file into a school", () => {
     expect(rows).toEqual([
       { name: "5", whole: true },
       { name: "7", whole: true },
-      { name: "7А девочки + 7Б девочки", whole: false },
-      { name: "7А мальчики + 7Б мальчики", whole: false },
+      { name: "7\u00a0«А» девочки + 7\u00a0«Б» девочки", whole: false },
+      { name: "7\u00a0«А» мальчики + 7\u00a0«Б» мальчики", whole: false },
     ]);
   });
 
@@ -306,9 +307,10 @@ describe.skipIf(!present)(`a real solved high school through the database${absen
     for (const row of sets) {
       const { Year = "", Group = "", Subgroup = "" } = row;
       const divided = sets.some((other) => other["Group"] === Group && other["Subgroup"]);
-      if (Group && (Subgroup || !divided)) for (const name of [Year, Group, Subgroup]) gather(name, Subgroup || Group);
+      if (Group && (Subgroup || !divided)) for (const name of [Year, Group, Subgroup]) gather(withClassNamesRu(name), Subgroup || Group);
     }
-    const peopleOf = (text: string) => [...new Set(text.split("+").flatMap((name) => [...(atoms.get(name.trim()) ?? [`unknown ${name}`])]))].sort().join("|");
+    const peopleOf = (text: string) =>
+      [...new Set(text.split("+").flatMap((name) => [...(atoms.get(withClassNamesRu(name.trim())) ?? [`unknown ${name}`])]))].sort().join("|");
     const days = [...new Set(csv("timetable").map((row) => row["Day"]!))];
     const order = fileOf(readFileSync(resolve(folder, "bulgaria-lom-2007-solved-by-fet-6.8.5.fet"))).days.map((day) => day.name);
     expect(days.every((day) => order.includes(day))).toBe(true);

@@ -1,10 +1,9 @@
 import type { Transaction } from "../../foundation/database.ts";
-import { classKey } from "../../people/rules/person-name.ts";
+import { withClassNamesRu } from "../../people/rules/class-name.ru.ts";
 import { addClasses, addGroups } from "../../people/server/door.ts";
 import { addPages, addSubjects } from "../../timetable/server/door.ts";
 import { groupKey } from "../rules/fet-pages.ts";
 import type { FetPlan } from "../rules/fet-plan.ts";
-import { classNamesOf } from "./import-fet-queries.ts";
 
 /** A class whose name tells no grade. */
 const NO_GRADE = 0;
@@ -17,8 +16,11 @@ export async function placePages(
   plan: FetPlan,
   subjects: readonly string[],
 ): Promise<{ ids: number[]; created: { classes: number; groups: number; pages: number } }> {
-  const known = new Map((await classNamesOf(tx, schoolId, year)).map((name) => [classKey(name), name]));
-  const named = plan.classes.map(({ name, gradeLevel, letter }) => ({ gradeLevel: gradeLevel ?? NO_GRADE, letter, name: known.get(classKey(name)) ?? name }));
+  const named = plan.classes.map(({ name, gradeLevel, letter }) => ({
+    gradeLevel: gradeLevel ?? NO_GRADE,
+    letter,
+    name: withClassNamesRu(name),
+  }));
   const classes = await addClasses(tx, schoolId, year, named);
   const classOf = new Map(plan.classes.map(({ name, gradeLevel }, i) => [name, { ...classes[i]!, gradeLevel: gradeLevel ?? NO_GRADE }]));
 
@@ -28,8 +30,8 @@ export async function placePages(
     year,
     plan.groups.map((group) =>
       group.kind === "subgroup"
-        ? { kind: "subgroup", classId: classOf.get(group.className)!.classId, name: group.name }
-        : { kind: "stream", classIds: group.classNames.map((name) => classOf.get(name)!.classId), name: group.name, whole: group.whole },
+        ? { kind: "subgroup", classId: classOf.get(group.className)!.classId, name: withClassNamesRu(group.name) }
+        : { kind: "stream", classIds: group.classNames.map((name) => classOf.get(name)!.classId), name: withClassNamesRu(group.name), whole: group.whole },
     ),
   );
   const groupIds = new Map(plan.groups.map((group, i) => [groupKey(group), groups[i]!.groupId]));

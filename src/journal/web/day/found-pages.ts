@@ -1,24 +1,17 @@
+import { plainText, tightText } from "../../../foundation/ui/typed-text.ts";
 import type { PageLine } from "./use-my-pages.ts";
 
 export type PagesOfGroup = { readonly groupName: string; readonly pages: readonly PageLine[] };
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("\u0451", "\u0435")
-    .replace(/[\u00ab\u00bb"\s]+/g, " ")
-    .trim();
-const tight = (text: string): string => plain(text).replaceAll(" ", "");
 
 /**
  * Pages that answer every typed word, by class, subject or teacher; a class may be typed together, `6b` with its letter.
  * Quotes, case and the dots over a letter do not matter.
  */
 export function foundPages(pages: readonly PageLine[], typed: string): PageLine[] {
-  const asked = plain(typed).split(" ").filter(Boolean);
+  const asked = plainText(typed).split(" ").filter(Boolean);
   if (asked.length === 0) return [...pages];
   return pages.filter((page) => {
-    const words = `${plain(page.groupName)} ${tight(page.groupName)} ${plain(page.subject)} ${plain(page.teachers)}`;
+    const words = `${plainText(page.groupName)} ${tightText(page.groupName)} ${plainText(page.subject)} ${plainText(page.teachers)}`;
     return asked.every((word) => words.split(" ").some((one) => one.startsWith(word)) || (word.length > 2 && words.includes(word)));
   });
 }

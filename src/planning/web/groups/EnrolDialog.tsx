@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
+import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
 import { Dialog } from "../../../foundation/ui/Dialog.tsx";
 import { enrolInGroupRoute } from "../../contract/groups/groups.ts";
 import { isByOrder } from "../../rules/group-making.ts";
@@ -18,8 +19,7 @@ export function EnrolDialog({ group, today, deeds, onClose }: { group: Group; to
   const [from, setFrom] = useState(today);
   const [order, setOrder] = useState("");
   const [tried, setTried] = useState(false);
-  const asked = text.trim().toLowerCase();
-  const fitting = group.others.filter((p) => chosen.has(p.pupilId) || `${p.name} ${p.className}`.toLowerCase().includes(asked));
+  const fitting = group.others.filter((p) => chosen.has(p.pupilId) || holdsTyped(`${p.name} ${p.className}`, text));
 
   const toggle = (pupilId: number) => {
     const next = new Set(chosen);

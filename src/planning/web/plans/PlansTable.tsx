@@ -1,3 +1,4 @@
+import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
 import { useId, useState } from "react";
 import { ProgrammeDialog } from "./ProgrammeDialog.tsx";
 import { planWords as words } from "./plans-words.ru.ts";
@@ -15,8 +16,7 @@ export function PlansTable({ data, own, onOpen }: { data: Plans; own: boolean; o
   const pages = data.pages.filter((page) => !own || page.own);
   const taught = pages.filter((page) => page.year === data.year && page.teachers !== "");
   const missing = taught.filter((page) => !hasPlan(page));
-  const asked = find.trim().toLowerCase();
-  const shown = (onlyMissing ? missing : pages).filter((page) => `${page.groupName} ${page.subject} ${page.teachers}`.toLowerCase().includes(asked));
+  const shown = (onlyMissing ? missing : pages).filter((page) => holdsTyped(`${page.groupName} ${page.subject} ${page.teachers}`, find));
   const edited = pages.find((page) => page.pageId === editing);
   if (own && pages.length === 0) {
     return (

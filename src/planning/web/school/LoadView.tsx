@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Wrong } from "../plans/Wrong.tsx";
 import { planWords } from "../plans/plans-words.ru.ts";
@@ -19,8 +20,7 @@ export function LoadView() {
   if (asked.isError) return <Wrong text={sentenceOfError(asked.error)} />;
   if (!asked.data) return <Waiting text={planWords.opening} />;
   const { data } = asked;
-  const text = find.trim().toLowerCase();
-  const lines = data.lines.filter((line) => `${line.groupName} ${line.subject} ${line.teacher}`.toLowerCase().includes(text));
+  const lines = data.lines.filter((line) => holdsTyped(`${line.groupName} ${line.subject} ${line.teacher}`, find));
   const close = () => setOpen(null);
   return (
     <>
