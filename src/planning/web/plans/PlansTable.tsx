@@ -109,7 +109,7 @@ function Row({ page, data, own, onOpen, onEdit }: RowProps) {
         )}
       </td>
       <td>{lag === null ? null : lag > 0 ? <span className="badge t-late">{words.list.lag(lag)}</span> : words.list.lag(lag)}</td>
-      <td className="work">
+      <td className="programme">
         {work.programme !== "" ? (
           work.programme
         ) : past ? null : (
