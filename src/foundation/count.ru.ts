@@ -14,6 +14,13 @@ export function countRu(n: number, one: string, few: string, many: string): stri
   return `${numberRu(n)} ${formRu(n, one, few, many)}`;
 }
 
+/** How long in hours and minutes: «45 мин», «2 ч», «2 ч 5 мин». */
+export function durationRu(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 ? `${hours} ч` : "", rest > 0 || hours === 0 ? `${rest} мин` : ""].filter(Boolean).join(" ");
+}
+
 /** Which one it is, never broken at its hyphen: «3‑й». */
 export function ordinalRu(n: number): string {
   return `${n}\u2011й`;

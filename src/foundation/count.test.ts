@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countRu, formRu, numberRu, ordinalRu, percentOfTableRu, percentRu, unbroken } from "./count.ru.ts";
+import { countRu, durationRu, formRu, numberRu, ordinalRu, percentOfTableRu, percentRu, unbroken } from "./count.ru.ts";
 
 describe("a number with its word", () => {
   test.each([
@@ -43,3 +43,10 @@ describe("a number", () => {
 test("a text on one line has no place to break", () => expect(unbroken("Лунёва Т. А.")).toBe("Лунёва\u00a0Т.\u00a0А."));
 
 test("which one it is has no place to break", () => expect(ordinalRu(3)).toBe("3\u2011й"));
+
+test.each([
+  [0, "0 мин"],
+  [45, "45 мин"],
+  [60, "1 ч"],
+  [125, "2 ч 5 мин"],
+])("%i minutes last «%s»", (minutes, said) => expect(durationRu(minutes)).toBe(said));

@@ -49,6 +49,16 @@ export function monthYearRu(day: string): string {
   return `${monthRu(day)} ${day.slice(0, 4)}`;
 }
 
+/** From one time of the clock to another: «08:00–08:45». */
+export function timesRu(starts: string, ends: string): string {
+  return `${starts}–${ends}`;
+}
+
+/** A school year by the calendar year it begins in: «2026/27». */
+export function yearsRu(year: number): string {
+  return `${year}/${String(year + 1).slice(2)}`;
+}
+
 /** A weekday, 1 Monday to 7 Sunday: «понедельник». */
 export function weekdayRu(weekday: number): string {
   return WEEKDAYS[weekday - 1] ?? "";

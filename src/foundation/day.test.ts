@@ -11,6 +11,8 @@ import {
   monthRu,
   monthYearRu,
   onWeekdayRu,
+  timesRu,
+  yearsRu,
   weekdayRu,
   weekdayShortRu,
 } from "./day.ru.ts";
@@ -61,6 +63,11 @@ describe("a day in Russian", () => {
     [monthRu("2027-03-31"), "март"],
     [monthYearRu("2027-03"), "март 2027"],
     [capital(monthYearRu("2027-03")), "Март 2027"],
+    [timesRu("08:00", "08:45"), "08:00–08:45"],
+    [
+      [yearsRu(2026), yearsRu(2099)],
+      ["2026/27", "2099/00"],
+    ],
     [[1, 7].map(weekdayRu), ["понедельник", "воскресенье"]],
     [[1, 7].map(weekdayShortRu), ["пн", "вс"]],
     [[2, 3].map(onWeekdayRu), ["во вторник", "в среду"]],

@@ -79,6 +79,7 @@ export function letterFaults({ path, code, comments }: Source): string[] {
 const WORDED_ONCE: readonly { what: RegExp; home: string }[] = [
   { what: /\bPluralRules\b/, home: "src/foundation/count.ru.ts" },
   { what: /"(?:[Фф]евраль|февраля|фев|[Чч]етверг|вт", "ср)"/, home: "src/foundation/day.ru.ts" },
+  { what: /\["", "I", "II"/, home: "src/timetable/rules/term-name.ru.ts" },
 ];
 
 /** What Russian counts and names by rule is written in one place; a copy soon says something else. */

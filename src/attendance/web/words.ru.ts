@@ -2,9 +2,8 @@ import { countRu } from "../../foundation/count.ru.ts";
 import { dayRu, daysRu, weekdayShortRu } from "../../foundation/day.ru.ts";
 import type { AbsenceKind } from "../rules/absence-kind.ts";
 import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
+import { termRu } from "../../timetable/rules/term-name.ru.ts";
 
-const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
-const TERM_KIND: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
 const lessonsRu = (n: number) => countRu(n, "урок", "урока", "уроков");
 
 /** What a cell writes where no reason says otherwise. */
@@ -28,7 +27,7 @@ export const classWords = {
   tableLabel: (name: string) => `Пропуски, ${name}`,
   scroll: "Таблица, листается вбок",
   pupil: "Ученик",
-  term: (term: number, kind: string) => `${ROMAN[term] ?? term} ${TERM_KIND[kind] ?? "период"}`,
+  term: termRu,
   columns: { lessons: "уроков", days: "дней", excused: "по уваж.", unexplained: "без причины", late: "опозданий" },
   columnFull: {
     lessons: "Пропущено уроков",

@@ -1,7 +1,7 @@
 import { countRu, numberRu } from "../../foundation/count.ru.ts";
 import type { AbsenceKind } from "../../attendance/rules/absence-kind.ts";
 import { weekdayOf, type LocalDate } from "../../foundation/day.ts";
-import { capital, dayRu, daysRu, weekdayRu, weekdayShortRu } from "../../foundation/day.ru.ts";
+import { capital, dayRu, daysRu, timesRu, weekdayRu, weekdayShortRu } from "../../foundation/day.ru.ts";
 import type { LessonChange } from "./live/week-changes.ts";
 import { lessonNoRu } from "../../timetable/rules/lesson-no.ru.ts";
 
@@ -67,7 +67,7 @@ export const diaryWords = {
   lessonCount: (n: number) => `уроков: ${n}`,
   afterLessons: "После уроков",
   afterLessonsOn: (day: string) => `После уроков, ${dayRu(day)}`,
-  hours: (starts: string, ends: string) => `${time(starts)}–${time(ends)}`,
+  hours: (starts: string, ends: string) => timesRu(time(starts), time(ends)),
   until: (ends: string) => `до ${time(ends)}`,
   time,
   room: (name: string) => (/^\d|^[а-яё]{1,2}-?\d/i.test(name) ? `каб. ${name}` : inside(name)),

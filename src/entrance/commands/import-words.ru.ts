@@ -1,8 +1,8 @@
 import { countRu } from "../../foundation/count.ru.ts";
 import type { ClassesDecision } from "../../timetable/rules/fet/classes-of.ts";
 import type { PeopleKind } from "../../people/rules/people-record.ts";
+import { yearsRu } from "../../foundation/day.ru.ts";
 
-const years = (year: number) => `${year}/${String(year + 1).slice(2)}`;
 const UNITS = { years: "годы", groups: "группы" };
 
 /** Words of `import fet`. */
@@ -48,12 +48,12 @@ export const FET_WORDS = {
     `  ${countRu(c.activities, "занятие", "занятия", "занятий")} на ${countRu(c.weeklyHours, "час", "часа", "часов")} в неделю, из них с днём и часом ${c.placedHours}.`,
   ],
   created: (year: number, c: { staff: number; classes: number; groups: number; pages: number }, weekly: number, dated: number) => [
-    `Создано на ${years(year)} год: сотрудников ${c.staff}, классов ${c.classes}, групп ${c.groups}, страниц журнала ${c.pages}.`,
+    `Создано на ${yearsRu(year)} год: сотрудников ${c.staff}, классов ${c.classes}, групп ${c.groups}, страниц журнала ${c.pages}.`,
     weekly > 0
       ? `  В неделе ${countRu(weekly, "урок", "урока", "уроков")}, на год сделано ${countRu(dated, "урок", "урока", "уроков")}.`
       : "  Расписания в файле нет, загружены списки и нагрузка.",
   ],
-  usualYear: (year: number) => `Даты четвертей, каникул и праздников ${years(year)} года взяты обычные: сверьте их с приказом школы.`,
+  usualYear: (year: number) => `Даты четвертей, каникул и праздников ${yearsRu(year)} года взяты обычные: сверьте их с приказом школы.`,
   madeBells: "Времени уроков в файле нет: звонки сделаны с 8:00 по 45 минут с переменой 10.",
   notUnderstood: "Не перенято (журналу не нужно или не понято), по видам:",
   rejected: (n: number) => `Отклонено строк: ${n}.`,

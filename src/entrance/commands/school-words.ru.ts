@@ -1,4 +1,4 @@
-const years = (year: number) => `${year}/${String(year + 1).slice(2)}`;
+import { yearsRu } from "../../foundation/day.ru.ts";
 
 /** Words of the commands about schools. */
 export const SCHOOL_WORDS = {
@@ -24,7 +24,7 @@ export const SCHOOL_WORDS = {
   schoolUnknown: (id: number) => `Школы с номером ${id} нет. Список: npm run parta -- school list`,
   whichSchool: (list: string) => `В какую школу? Назовите номер ключом --school или новую школу ключом --name. Школы:\n${list}`,
   allPlanned: (year: number, list: string) =>
-    `У школ этой базы журнал на ${years(year)} год уже есть. Назовите новую школу ключом --name или другой год ключом --year. Школы:\n${list}`,
+    `У школ этой базы журнал на ${yearsRu(year)} год уже есть. Назовите новую школу ключом --name или другой год ключом --year. Школы:\n${list}`,
   nameAndSchool: "Ключи --school и --name вместе не пишут: школа либо есть, либо создаётся.",
   presetWithoutNew: "Ключи --preset и --timezone нужны только новой школе, вместе с --name.",
   nameless: "В файле не названа школа. Назовите её ключом --name.",

@@ -5,13 +5,9 @@ import type { AbsenceSigns } from "./grid/clipboard.ts";
 import type { Closed } from "./grid/page-model.ts";
 import { marksWords } from "./marks-words.ru.ts";
 import { lessonNoRu, lessonNoShortRu } from "../../timetable/rules/lesson-no.ru.ts";
+import { termKindRu, termNumberRu, termRu } from "../../timetable/rules/term-name.ru.ts";
 
-const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
-const TERM_KIND: Record<string, { full: string; short: string; mark: string }> = {
-  quarter: { full: "четверть", short: "четв.", mark: "четвертная отметка" },
-  half_year: { full: "полугодие", short: "полуг.", mark: "отметка за полугодие" },
-  trimester: { full: "триместр", short: "трим.", mark: "отметка за триместр" },
-};
+const TERM_MARKS: Record<string, string> = { quarter: "четвертная отметка", half_year: "отметка за полугодие", trimester: "отметка за триместр" };
 /** Columns beside the terms: their heads have no number. */
 const PERIODS: Record<string, { full: string; head: readonly [string, string] }> = {
   year: { full: "Годовая отметка", head: ["год", ""] },
@@ -19,8 +15,6 @@ const PERIODS: Record<string, { full: string; head: readonly [string, string] }>
   final: { full: "Итоговая отметка", head: ["итог", ""] },
   conduct: { full: "Поведение", head: ["пов.", ""] },
 };
-const kindOf = (kind: string) => TERM_KIND[kind] ?? { full: "период", short: "пер.", mark: "отметка за период" };
-const roman = (term: number) => ROMAN[term] ?? String(term);
 
 const marksRu = (n: number) => countRu(n, "отметка", "отметки", "отметок");
 
@@ -52,10 +46,10 @@ export const journalWords = {
   explained: "причина указана",
 
   term: {
-    roman,
-    full: (term: number, kind: string) => PERIODS[kind]?.full ?? `${roman(term)} ${kindOf(kind).full}`,
-    head: (term: number, kind: string): readonly [string, string] => PERIODS[kind]?.head ?? [roman(term), kindOf(kind).short],
-    mark: (term: number, kind: string) => PERIODS[kind]?.full ?? `${roman(term)} ${kindOf(kind).full}, ${kindOf(kind).mark}`,
+    roman: termNumberRu,
+    full: (term: number, kind: string) => PERIODS[kind]?.full ?? termRu(term, kind),
+    head: (term: number, kind: string): readonly [string, string] => PERIODS[kind]?.head ?? [termNumberRu(term), termKindRu(kind)[1]],
+    mark: (term: number, kind: string) => PERIODS[kind]?.full ?? `${termRu(term, kind)}, ${TERM_MARKS[kind] ?? "отметка за период"}`,
     closed: (day: string) => `, закрыта ${dayRu(day)}`,
     year: "Год",
     choose: "Период",

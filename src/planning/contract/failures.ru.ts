@@ -1,10 +1,10 @@
-import { dayRu, dayYearRu } from "../../foundation/day.ru.ts";
+import { dayRu, dayYearRu, yearsRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 import { remarkRu } from "./control-work-remarks.ru.ts";
+import { termNumberRu } from "../../timetable/rules/term-name.ru.ts";
 
-const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
 const CLOSED_KINDS: Record<string, string> = { quarter: "четверть закрыта", half_year: "полугодие закрыто", trimester: "триместр закрыт" };
-const closedRu = (term: number, kind: string) => (CLOSED_KINDS[kind] === undefined ? "Учебный год закрыт" : `${ROMAN[term] ?? term} ${CLOSED_KINDS[kind]}`);
+const closedRu = (term: number, kind: string) => (CLOSED_KINDS[kind] === undefined ? "Учебный год закрыт" : `${termNumberRu(term)} ${CLOSED_KINDS[kind]}`);
 
 /** What is said of load, of closed terms and of timetables brought from a file. */
 export const PLANNING_FAILURES = {
@@ -22,7 +22,7 @@ export const PLANNING_FAILURES = {
   "planning.attestation_order_changed_meanwhile": ({ dueOn }: { dueOn: string | null }) =>
     `Срок по приказу уже записал кто-то другой${dueOn === null ? "" : `: ${dayRu(dueOn)}`}. Ваш не записан.`,
   "planning.year_already_planned": ({ year }: { year: number }) =>
-    `У школы уже есть журнал на ${year}/${String(year + 1).slice(2)} год. Файл не загружен, ничего не изменилось. Загрузите его в новую школу (--name) или на другой год (--year).`,
+    `У школы уже есть журнал на ${yearsRu(year)} год. Файл не загружен, ничего не изменилось. Загрузите его в новую школу (--name) или на другой год (--year).`,
   "planning.file_without_lessons": () => "В файле нет ни одного занятия с учениками. Ничего не загружено.",
   "planning.name_too_long": ({ length, longest }: { length: number; longest: number }) =>
     `В файле есть название из ${length} знаков, а бывает не больше ${longest}. Ничего не загружено.`,

@@ -1,10 +1,10 @@
 import { lessonNoRu } from "../rules/lesson-no.ru.ts";
 import { countRu, ordinalRu } from "../../foundation/count.ru.ts";
-import { dayRu, onWeekdayRu } from "../../foundation/day.ru.ts";
+import { dayRu, onWeekdayRu, timesRu } from "../../foundation/day.ru.ts";
 import type { FailureWords } from "../../foundation/failure.ts";
 
 type Other = { group: string; slot: number; starts: string | null; ends: string | null };
-const other = ({ group, slot, starts, ends }: Other) => `${group}, ${lessonNoRu(slot)}${starts && ends ? ` (${starts}–${ends})` : ""}`;
+const other = ({ group, slot, starts, ends }: Other) => `${group}, ${lessonNoRu(slot)}${starts && ends ? ` (${timesRu(starts, ends)})` : ""}`;
 
 type OfWeek = { group: string; subject: string; weekday: number; slot: number };
 const ofWeek = ({ group, subject, weekday, slot }: OfWeek) => `${group}, ${subject}, ${onWeekdayRu(weekday)}, ${lessonNoRu(slot)}`;

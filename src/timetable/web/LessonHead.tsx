@@ -1,5 +1,6 @@
 import type { Lesson } from "./use-timetable.ts";
 import { timetableWords as words } from "./words.ru.ts";
+import { timesRu } from "../../foundation/day.ru.ts";
 
 /** What a lesson is and when, with its changes as badges. */
 export function LessonHead({ lesson, teacher = false }: { lesson: Lesson; teacher?: boolean }) {
@@ -7,7 +8,7 @@ export function LessonHead({ lesson, teacher = false }: { lesson: Lesson; teache
   return (
     <>
       <div className="when">
-        <b>{words.lessonNo(slot)}</b> {starts !== null && ends !== null && <span>{`${starts}–${ends}`}</span>}
+        <b>{words.lessonNo(slot)}</b> {starts !== null && ends !== null && <span>{timesRu(starts, ends)}</span>}
       </div>
       <div className="what">
         <h3>

@@ -1,6 +1,6 @@
 import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
 import { weekdayOf, type LocalDate } from "../../../foundation/day.ts";
-import { countRu, percentRu } from "../../../foundation/count.ru.ts";
+import { countRu, durationRu, percentRu, unbroken } from "../../../foundation/count.ru.ts";
 import { capital, dayRu, monthRu, weekdayRu } from "../../../foundation/day.ru.ts";
 
 const WHAT = { lesson_entry: "тему урока", homework: "задание на дом" };
@@ -22,15 +22,14 @@ export const dutyWords = {
   lesson: lessonNoRu,
   dueWas: (when: string) => `срок был ${when}`,
   till: (time: string) => `до ${time}`,
-  left: (minutes: number) => (minutes < 60 ? `ещё ${minutes} мин` : `ещё ${Math.floor(minutes / 60)} ч${minutes % 60 ? ` ${minutes % 60} мин` : ""}`),
+  left: (minutes: number) => `ещё ${durationRu(minutes)}`,
   late: (minutes: number) => {
-    if (minutes < 60) return `${Math.max(1, minutes)} мин`;
-    if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} ч${minutes % 60 ? ` ${minutes % 60} мин` : ""}`;
+    if (minutes < 48 * 60) return durationRu(Math.max(1, minutes));
     return countRu(Math.floor(minutes / 1440), "день", "дня", "дней");
   },
   todayWord: "сегодня",
   yesterdayWord: "вчера",
-  on: (day: string) => dayRu(day).replace(" ", "\u00a0"),
+  on: (day: string) => unbroken(dayRu(day)),
   at: (time: string) => `в ${time}`,
   endOfDay: "23:59",
   open: "Открыть урок",

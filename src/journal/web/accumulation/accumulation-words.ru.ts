@@ -1,7 +1,5 @@
 import { countRu, numberRu } from "../../../foundation/count.ru.ts";
-
-const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
-const KINDS: Record<string, string> = { quarter: "четв.", half_year: "полуг.", trimester: "трим." };
+import { termShortRu } from "../../../timetable/rules/term-name.ru.ts";
 
 export const accumulationWords = {
   heading: "Накопляемость отметок",
@@ -14,7 +12,7 @@ export const accumulationWords = {
   onlyShort: "Где не хватает",
   which: "Какие страницы показать",
   columns: ["Класс", "Предмет", "Учитель", "Период", "Часов", "Норма", "Не хватает", "Без письменной"] as const,
-  period: (term: number, kind: string) => `${ROMAN[term] ?? term} ${KINDS[kind] ?? "период"}`,
+  period: termShortRu,
   norm: (due: number, least: number) => (due === least ? String(least) : `${due} из ${least}`),
   normFull: (due: number, least: number) => `К этому дню ${due}, за весь период ${least}`,
   lacks: (name: string, marks: number, n: number) => `${name}: ${countRu(marks, "отметка", "отметки", "отметок")}, не хватает ${n}`,

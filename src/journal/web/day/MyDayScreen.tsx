@@ -12,6 +12,7 @@ import { PagesPanels } from "./PagesScreen.tsx";
 import { useMyPages } from "./use-my-pages.ts";
 import type { DayLesson } from "./use-my-pages.ts";
 import "./day.css";
+import { timesRu } from "../../../foundation/day.ru.ts";
 
 const TakeLesson = lazy(() => import("../../../timetable/web/door.tsx").then((door) => ({ default: door.TakeLesson })));
 
@@ -91,7 +92,7 @@ function LessonRow({ lesson, clock }: { lesson: DayLesson; clock: string }) {
     <tr className={now ? "now" : undefined}>
       <td className="nw">
         <span className="slot">{lesson.slot}</span>{" "}
-        {lesson.starts === null ? <span className="muted">{words.myDay.noTime}</span> : `${lesson.starts}–${lesson.ends ?? ""}`}
+        {lesson.starts === null ? <span className="muted">{words.myDay.noTime}</span> : timesRu(lesson.starts, lesson.ends ?? "")}
       </td>
       <th scope="row" className="nw">
         {phone && !lesson.cancelled ? (

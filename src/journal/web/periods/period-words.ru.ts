@@ -1,5 +1,5 @@
 import { countRu } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
+import { dayRu, yearsRu } from "../../../foundation/day.ru.ts";
 
 /** Words of the results of terms and years. */
 export const periodWords = {
@@ -137,7 +137,7 @@ export const periodWords = {
   card: {
     title: (name: string) => `${name} · Парта`,
     opening: "Открываем карточку",
-    year: (year: number) => `${year}/${String(year + 1).slice(2)} учебный год`,
+    year: (year: number) => `${yearsRu(year)} учебный год`,
     missed: (n: number) => `пропущено ${countRu(n, "урок", "урока", "уроков")}`,
     marks: (n: number) => countRu(n, "отметка", "отметки", "отметок"),
     allMarks: "Все отметки",

@@ -1,5 +1,5 @@
 import { numberRu } from "../../../foundation/count.ru.ts";
-import { dayRu } from "../../../foundation/day.ru.ts";
+import { dayRu, yearsRu } from "../../../foundation/day.ru.ts";
 import type { FailureWords } from "../../../foundation/failure.ts";
 
 /** What is said of plans from files and colleagues, of the curriculum, the load and events with the class. */
@@ -19,7 +19,7 @@ export const PLAN_FAILURES = {
   "planning.plan_to_copy_not_found": () => "У этой страницы нет плана, копировать нечего.",
   "planning.programme_changed_meanwhile": () => "Сведения о рабочей программе тем временем изменили. Обновите страницу и проверьте, что записано.",
   "planning.no_school_year": () => "Учебный год школы ещё не задан. Его задаёт администратор журнала.",
-  "planning.year_not_found": ({ year }: { year: number }) => `Учебного года ${year}/${String(year + 1).slice(2)} у школы нет.`,
+  "planning.year_not_found": ({ year }: { year: number }) => `Учебного года ${yearsRu(year)} у школы нет.`,
   "planning.curriculum_changed_meanwhile": () => "Учебный план тем временем изменили. Ваши правки здесь и не записаны поверх: обновите страницу и сверьте.",
   "planning.curriculum_line_twice": ({ subject, gradeLevel }: { subject: string; gradeLevel: number }) =>
     `Предмет «${subject}» стоит в плане ${gradeLevel} класса дважды. Учебный план не сохранён.`,

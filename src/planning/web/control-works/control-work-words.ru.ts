@@ -1,15 +1,13 @@
 import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
 import { countRu, ordinalRu } from "../../../foundation/count.ru.ts";
-import { capital, dayRu, monthRu, weekdayShortRu } from "../../../foundation/day.ru.ts";
-
-const ROMAN = ["", "I", "II", "III", "IV", "V", "VI"];
-const KINDS: Record<string, string> = { quarter: "четверть", half_year: "полугодие", trimester: "триместр" };
+import { capital, dayRu, monthRu, weekdayShortRu, yearsRu } from "../../../foundation/day.ru.ts";
+import { termRu } from "../../../timetable/rules/term-name.ru.ts";
 
 export const controlWorkWords = {
   title: "График контрольных",
   heading: "График контрольных работ",
   opening: "Открываем график",
-  period: (term: number, kind: string) => `${ROMAN[term] ?? term} ${KINDS[kind] ?? "период"}`,
+  period: termRu,
   periods: "Период",
   month: (day: string) => capital(monthRu(day)),
   day: dayRu,
@@ -89,7 +87,7 @@ export const controlWorkWords = {
     lesson: ordinalRu,
     empty: "В этом периоде работ у класса нет.",
     allClasses: "Все классы",
-    year: (year: number) => `${year}/${String(year + 1).slice(2)} учебный год`,
+    year: (year: number) => `${yearsRu(year)} учебный год`,
     toParta: "Войти в Парту",
   },
 } as const;

@@ -1,5 +1,5 @@
 import { countRu, numberRu, ordinalRu, unbroken } from "../../../foundation/count.ru.ts";
-import { dayDotsRu, dayDotsYearRu, dayRu, monthYearRu } from "../../../foundation/day.ru.ts";
+import { dayDotsRu, dayDotsYearRu, dayRu, monthYearRu, yearsRu } from "../../../foundation/day.ru.ts";
 
 const count = (n: number, one: string, few: string, many: string) => unbroken(countRu(n, one, few, many));
 const hours = (n: number) => count(n, "час", "часа", "часов");
@@ -11,7 +11,7 @@ export const planWords = {
   views: "Что показать",
   view: { mine: "Мои планы", base: "База планов", curriculum: "Учебный план", load: "Нагрузка", fulfilment: "Выполнение", events: "Мероприятия класса" },
   opening: "Открываем планы",
-  schoolYear: (year: number) => `${year}/${String(year + 1).slice(2)} учебный год`,
+  schoolYear: (year: number) => `${yearsRu(year)} учебный год`,
   hours,
   number: (n: number) => numberRu(n),
   signed,
@@ -43,7 +43,7 @@ export const planWords = {
     empty: "Страниц журнала у вас пока нет",
     emptyText: "Они появятся, когда в школе запишут вашу нагрузку.",
     nothing: "По этим словам ничего не нашлось",
-    year: (year: number) => `${year}/${String(year + 1).slice(2)}`,
+    year: yearsRu,
     region: "Список планов, прокручивается",
   },
   work: {
