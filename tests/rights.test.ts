@@ -22,6 +22,7 @@ import { PLAN_CASES } from "./rights/plans.ts";
 import { CHANGE_CASES } from "./rights/changes.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { CONTROL_CASES } from "./rights/control.ts";
+import { REGULATION_CASES, REGULATION_ELSEWHERE } from "./rights/regulation.ts";
 import { REMARK_CASES } from "./rights/remarks.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { RESULT_CASES, RESULTS_ELSEWHERE } from "./rights/results.ts";
@@ -33,6 +34,7 @@ import { WORK_CASES } from "./rights/works.ts";
 const CASES: readonly Case[] = [
   ...CONTROL_CASES,
   ...REMARK_CASES,
+  ...REGULATION_CASES,
   ...SCHOOL_DAY_CASES,
   ...PLAN_CASES,
   ...LESSON_CASES,
@@ -50,6 +52,7 @@ const CASES: readonly Case[] = [
 /** Routes with tests of their own, and where: their answer is not a row of the table above. */
 const ELSEWHERE: Record<string, string> = {
   ...RESULTS_ELSEWHERE,
+  ...REGULATION_ELSEWHERE,
   [signInRoute.operationId]: "src/access/server/sign-in.test.ts",
   [demoSignInsRoute.operationId]: "src/access/server/sign-in.test.ts",
   [signOutRoute.operationId]: "src/access/server/sign-in.test.ts",

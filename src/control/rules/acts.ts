@@ -1,4 +1,5 @@
 import type { ActTable } from "../../access/rules/permit.ts";
+import { REGULATION_ACTS } from "./regulation/acts.ts";
 import { REMARK_ACTS } from "./remarks/acts.ts";
 
 /** Who sees whose duties: everybody of the staff their own, who controls the journals those of the whole school (002 П2 §2.16). */
@@ -22,4 +23,5 @@ export const CONTROL_ACTS = {
     { role: "journal_admin", reach: "school" },
   ],
   ...REMARK_ACTS,
+  ...REGULATION_ACTS,
 } as const satisfies ActTable;

@@ -3,6 +3,7 @@ import { myDutiesRoute, schoolDutiesRoute } from "../contract/duties.ts";
 import { journalControlRoute, journalFindingsRoute } from "../contract/journal-control.ts";
 import { myDuties } from "./duties/my-duties.ts";
 import { schoolDuties } from "./duties/school-duties.ts";
+import { REGULATION_ROUTES } from "./regulation/routes.ts";
 import { REMARK_ROUTES } from "./remarks/routes.ts";
 import { journalControl } from "./journal/journal-control.ts";
 import { journalFindings } from "./journal/journal-findings.ts";
@@ -13,4 +14,5 @@ export const CONTROL_ROUTES = [
   bind(journalControlRoute, journalControl),
   bind(journalFindingsRoute, journalFindings),
   ...REMARK_ROUTES,
+  ...REGULATION_ROUTES,
 ];

@@ -34,6 +34,9 @@ export const REGULATION_FAILURES = {
     `Дня ${dayYearRu(day)} в часовом поясе школы нет: часы перевели через него. Назовите другой день. Ничего не изменено.`,
   "regulation.order_not_signed": ({ orderDate }: { orderDate: string }) =>
     `Приказ от ${dayYearRu(orderDate)} ещё не подписан: дата приказа позже сегодняшней. Ничего не изменено.`,
+  "regulation.edition_changes_nothing": () => "Редакция ничего не меняет: все значения такие же, как сейчас. Ничего не изменено.",
+  "regulation.edition_changed_meanwhile": ({ document, startsOn }: { document: string; startsOn: string }) =>
+    `Пока вы правили, появилась другая редакция: ${document}, с ${dayYearRu(startsOn)}. Посмотрите её и сохраните ещё раз. Ничего не записано.`,
   "regulation.edition_not_found": () => "Такой редакции нет. Ничего не изменено.",
   "regulation.edition_stands": ({ startsOn }: { startsOn: string }) =>
     `Редакция действует с ${dayYearRu(startsOn)}, по ней уже судили записи: её не отозвать. Примите новую редакцию.`,

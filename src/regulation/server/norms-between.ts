@@ -17,7 +17,12 @@ const NORMS_BETWEEN = statement<DatedNorm>(
      and (n.region is null or n.region = s.region) and (n.school_kind is null or n.school_kind = s.kind)`,
 );
 
+/** The values of norms of a school over a span of days, each with its days and scope. */
+export function datedNorms(tx: Transaction, schoolId: number, codes: readonly NormCode[], from: LocalDate, to: LocalDate): Promise<DatedNorm[]> {
+  return tx.rows(NORMS_BETWEEN, [schoolId, codes, from, to]);
+}
+
 /** The norms of a school over a span of days, both days included. */
 export async function normsBetween(tx: Transaction, schoolId: number, codes: readonly NormCode[], from: LocalDate, to: LocalDate): Promise<NormTimeline> {
-  return new NormTimeline(await tx.rows(NORMS_BETWEEN, [schoolId, codes, from, to]));
+  return new NormTimeline(await datedNorms(tx, schoolId, codes, from, to));
 }
