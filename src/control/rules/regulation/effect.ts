@@ -64,18 +64,18 @@ export function asIf(norms: readonly DatedNorm[], changes: readonly NormChange[]
 export function effectOf(code: string, written: readonly Written[], now: NormTimeline, then: NormTimeline, timezone: string): Effect {
   const terms = (JUDGED as readonly string[]).includes(code) ? [code] : TERM_OF[code];
   const own = written.filter((one) => terms?.includes(one.code));
-  const judged = own.map((one) => ({ one, late: isLate(one, now, timezone), then: isLate(one, then, timezone) }));
-  const of = (fits: (j: { late: boolean; then: boolean }) => boolean) => judged.filter(fits).map(({ one }) => one);
-  const turned = TERM_OF[code] ? of((j) => j.then) : of((j) => j.late !== j.then);
+  const judged = own.map((one) => ({ one, before: isLate(one, now, timezone), after: isLate(one, then, timezone) }));
+  const of = (fits: (j: { before: boolean; after: boolean }) => boolean) => judged.filter(fits).map(({ one }) => one);
+  const turned = TERM_OF[code] ? of((j) => j.after) : of((j) => j.before !== j.after);
   const bySubject = Map.groupBy(turned, ({ subject }) => subject);
   return {
     code,
     counted: terms !== undefined,
     records: sum(own),
-    lateNow: sum(of((j) => j.late)),
-    lateThen: sum(of((j) => j.then)),
-    turnInTime: sum(of((j) => j.late && !j.then)),
-    turnLate: sum(of((j) => !j.late && j.then)),
+    lateNow: sum(of((j) => j.before)),
+    lateThen: sum(of((j) => j.after)),
+    turnInTime: sum(of((j) => j.before && !j.after)),
+    turnLate: sum(of((j) => !j.before && j.after)),
     teachers: new Set(turned.map(({ teacherId }) => teacherId)).size,
     subjects: [...bySubject]
       .map(([name, of]) => ({ name, records: sum(of) }))

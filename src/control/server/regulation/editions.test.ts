@@ -204,7 +204,7 @@ describe("before it is saved", () => {
     // Monday and Tuesday in time by both, Wednesday late by the standing edition and in time by the new one, Friday late by both
     const days = [plusDays(s.today, -5), plusDays(s.today, -2), plusDays(s.today, -1), s.today] as LocalDate[];
     for (const [i, time] of ["16:00", "10:30", "11:00", "15:00"].entries()) {
-      await at(s, time, days[i]!);
+      await at(s, time, days[i]);
       await write(s, days[i]!, "№ 1");
     }
     const preview = (changes: object[], who: Signed = s.director) => t.ask(previewEditionRoute, who.cookie, { body: { changes } as never });
