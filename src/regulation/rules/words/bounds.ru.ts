@@ -1,3 +1,4 @@
+import { numberRu } from "../../../foundation/count.ru.ts";
 import { NORMS } from "../norms.ts";
 import type { NormCode } from "../norms.ts";
 import { literalRu } from "./literals.ru.ts";
@@ -35,7 +36,7 @@ function ofShape(shape: Shape, code: string): string {
   }
   if (shape.type === "integer" || shape.type === "number") {
     const whole = shape.type === "integer" ? "целое число" : "число";
-    const said = (n: number | undefined, word: string) => (n === undefined ? "" : ` ${word} ${String(n).replace(".", ",")}`);
+    const said = (n: number | undefined, word: string) => (n === undefined ? "" : ` ${word} ${numberRu(n)}`);
     return `${whole}${said(shape.minimum, "от")}${said(shape.maximum, "до")}`;
   }
   if (shape.type === "boolean") return "да или нет";
