@@ -44,6 +44,8 @@ export const setAttendanceRoute = defineRoute({
     "planning.term_closed",
     "people.pupil_not_in_group",
     "planning.correction_needs_reason",
+    "planning.late_needs_reason",
+    "planning.late_entry_blocked",
     "attendance.pupil_named_twice",
     "attendance.cell_changed_meanwhile",
     "timetable.substitution_window_over",

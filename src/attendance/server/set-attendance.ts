@@ -7,8 +7,9 @@ import type { Input, Output } from "../../foundation/route.ts";
 import { demandNorms } from "../../regulation/server/door.ts";
 import { refusalOfPart } from "../../timetable/rules/page-uses.ts";
 import { isLate, normsOfLesson, refusalToWrite } from "../../planning/rules/lesson-entry.ts";
+import type { WhenLate } from "../../planning/rules/late-entry.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
-import { demandReason, enrolledSql, lessonFactsSql } from "../../planning/server/door.ts";
+import { demandInTime, demandReason, enrolledSql, lessonFactsSql } from "../../planning/server/door.ts";
 import { ATTENDANCE_SET } from "../contract/events.ts";
 import { setAttendanceRoute } from "../contract/set-attendance.ts";
 import { absenceKind, absenceNumber } from "../rules/absence-kind.ts";
@@ -19,13 +20,16 @@ import { STORE_ATTENDANCE } from "./store-attendance.ts";
 
 type Standing = { pupilId: number; enrolled: boolean; kind: number; version: number; signs: number; setBy: number | null; setAt: string | null };
 
-const LESSON_FOR_ATTENDANCE = statement<LessonFacts & { pupils: Standing[] }>(
+const LESSON_FOR_ATTENDANCE = statement<LessonFacts & { pupils: Standing[]; entryDue: string; whenLate: WhenLate }>(
   "attendance.lesson_for_attendance",
-  lessonFactsSql(`(select json_agg(json_build_object('pupilId', asked.pupil_id, 'kind', coalesce(a.kind, 0), 'version', coalesce(a.version, 0), 'signs', coalesce(a.signs, 0),
+  lessonFactsSql(
+    `norms.of ->> 'attendance.entry_due' as "entryDue", norms.of ->> 'lesson.when_late' as "whenLate", (select json_agg(json_build_object('pupilId', asked.pupil_id, 'kind', coalesce(a.kind, 0), 'version', coalesce(a.version, 0), 'signs', coalesce(a.signs, 0),
        'setBy', a.set_by, 'setAt', a.set_at,
        'enrolled', ${enrolledSql("asked.pupil_id")}))
      from unnest($6::int[]) as asked (pupil_id)
-     left join attendance.absence a on a.school_id = $1 and a.page_id = $2 and a.lesson_id = $3 and a.pupil_id = asked.pupil_id) as pupils`),
+     left join attendance.absence a on a.school_id = $1 and a.page_id = $2 and a.lesson_id = $3 and a.pupil_id = asked.pupil_id) as pupils`,
+    ["attendance.entry_due", "lesson.when_late"],
+  ),
 );
 
 /** Records presence at a lesson for any number of its pupils: one statement, one audit row, all or nothing. A reason given stays while the lesson is missed. */
@@ -43,12 +47,12 @@ export async function setAttendance(
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, ATTENDANCE_ACTS, setAttendanceRoute.act, { own_page: facts.teachesPage || facts.substitutes });
-  demandNorms(facts.lessonDay, normsOfLesson(facts));
+  demandNorms(facts.lessonDay, { ...normsOfLesson(facts), "attendance.entry_due": facts.entryDue, "lesson.when_late": facts.whenLate });
   const refusal = refusalToWrite(facts, today, "held") ?? (body.entries.some((e) => e.kind !== "none") ? refusalOfPart(facts, "attendance") : null);
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   if (facts.pupils.some((p) => !p.enrolled)) throw new Failure("refused", "people.pupil_not_in_group", { lessonDay: facts.lessonDay });
 
-  const late = isLate(facts, now, timezone, entered);
+  const late = isLate({ ...facts, lessonEntry: facts.entryDue }, now, timezone, entered);
   const changes = facts.pupils.flatMap((standing) => {
     const { kind, expectedVersion } = asked.get(standing.pupilId)!;
     const wanted = absenceNumber(kind);
@@ -58,12 +62,10 @@ export async function setAttendance(
     return [{ standing, wanted, signs, version: expectedVersion }];
   });
 
-  const correction = demandReason(
-    facts,
-    changes.some((c) => c.standing.kind !== 0),
-    body.correction,
-    { now, entered, timezone },
-  );
+  const firstLate = late && changes.some((c) => c.standing.kind === 0 && c.wanted !== 0);
+  const corrects = changes.some((c) => c.standing.kind !== 0);
+  const first = { when: facts.whenLate, late: firstLate, reason: body.correction, lessonDay: facts.lessonDay, norm: "attendance.entry_due" } as const;
+  const correction = { ...demandReason(facts, corrects, body.correction, { now, entered, timezone }), ...(await demandInTime(tx, actor, first)) };
 
   if (changes.length > 0) {
     const pupils = changes.map((c) => c.standing.pupilId);

@@ -61,6 +61,8 @@ export const setLessonRoute = defineRoute({
     "journal.due_not_a_day",
     "journal.due_not_after_lesson",
     "planning.correction_needs_reason",
+    "planning.late_needs_reason",
+    "planning.late_entry_blocked",
     "journal.lesson_changed_meanwhile",
     "timetable.substitution_window_over",
   ],

@@ -64,6 +64,8 @@ export const setMarkRoute = defineRoute({
     "planning.term_closed",
     "people.pupil_not_in_group",
     "planning.correction_needs_reason",
+    "planning.late_needs_reason",
+    "planning.late_entry_blocked",
     "journal.cell_changed_meanwhile",
     "timetable.substitution_window_over",
   ],

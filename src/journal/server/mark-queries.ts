@@ -1,4 +1,5 @@
 import { statement } from "../../foundation/database.ts";
+import type { WhenLate } from "../../planning/rules/late-entry.ts";
 import type { LessonFacts } from "../../planning/rules/lesson-entry.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import { enrolledSql, lessonFactsSql } from "../../planning/server/door.ts";
@@ -24,6 +25,8 @@ export type MarkFactsRow = LessonFacts & {
   given: Given | null;
   /** The mark that a retake mends. */
   first: string | null;
+  /** `marks.when_late` */
+  whenLate: WhenLate;
 };
 
 // the norm of the deadline by how the work is checked
@@ -48,7 +51,7 @@ export const LESSON_FOR_MARK = statement<MarkFactsRow>(
   lessonFactsSql(
     `${enrolledSql("$6")} as enrolled,
     timetable.is_unmarked($1, p.group_id, p.grade_level, $6, l.day, norms.of -> 'marks.unmarked_grades') as "pupilUnmarked",
-    norms.of -> 'marks.scale_current' as scale, norms.of -> 'marks.outside_average' as outside, norms.of -> 'marks.forbidden' as forbidden,
+    norms.of -> 'marks.scale_current' as scale, norms.of -> 'marks.outside_average' as outside, norms.of -> 'marks.forbidden' as forbidden, norms.of ->> 'marks.when_late' as "whenLate",
     (select value from regulation.mark_token where token = $8) as value,
     ${COLUMN_TYPE} as "columnType",
     ${givenSql(`coalesce($9::smallint, ${firstSql("f.signs >> 4")}, ${COLUMN_TYPE})`)} as given,
@@ -56,7 +59,7 @@ export const LESSON_FOR_MARK = statement<MarkFactsRow>(
     (select json_build_object('mark', t.token, 'version', k.version, 'signs', k.signs, 'setBy', k.set_by, 'setAt', k.set_at)
        from journal.mark k left join regulation.mark_token t on t.value = k.value
       where k.school_id = $1 and k.page_id = $2 and k.lesson_id = $3 and k.pupil_id = $6 and k.work_no = $7) as standing`,
-    ["marks.scale_current", "marks.outside_average", "marks.forbidden", ...WORK_NORMS],
+    ["marks.scale_current", "marks.outside_average", "marks.forbidden", "marks.when_late", ...WORK_NORMS],
   ),
 );
 

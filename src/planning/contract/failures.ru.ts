@@ -51,6 +51,10 @@ export const PLANNING_FAILURES = {
   "planning.topic_empty": ({ place }: { place: number }) => `В строке ${place} нет темы. План не сохранён.`,
   "planning.correction_needs_reason": ({ lessonDay }: { lessonDay: string }) =>
     `Запись за ${dayRu(lessonDay)} меняют после срока: напишите причину, её увидит завуч. Пока ничего не изменено.`,
+  "planning.late_needs_reason": ({ lessonDay, act, clause }: { lessonDay: string; act: string; clause: string }) =>
+    `Срок записи за ${dayRu(lessonDay)} прошёл (${act}, ${clause}): напишите причину, её увидит завуч. Пока ничего не записано.`,
+  "planning.late_entry_blocked": ({ lessonDay, act, clause }: { lessonDay: string; act: string; clause: string }) =>
+    `Срок записи за ${dayRu(lessonDay)} прошёл (${act}, ${clause}), а позже срока школа записей не принимает. Ничего не записано. Обратитесь к завучу.`,
   "planning.control_work_not_found": () => "Этой работы в графике уже нет. Обновите график, ничего не записано.",
   "planning.control_work_changed_meanwhile": () => "Пока вы меняли работу, её изменил другой человек. Ваше изменение не записано: откройте работу заново.",
   "planning.lesson_has_control_work": ({ day }: { day: string }) =>

@@ -12,6 +12,7 @@ export type { StandingWork, WorkToKeep } from "./control-works/store-work.ts";
 export { scheduleFrame, schoolOfSchedule, storePublication } from "./control-works/schedule-queries.ts";
 export { bringControlWorks } from "./control-works/bring-works.ts";
 export type { BroughtWork } from "./control-works/bring-works.ts";
+export { demandInTime } from "./demand-in-time.ts";
 export { demandReason } from "./demand-reason.ts";
 export { bringPlans } from "./plan/bring-plans.ts";
 export type { BroughtPlans } from "./plan/bring-plans.ts";

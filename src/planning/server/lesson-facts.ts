@@ -21,7 +21,7 @@ export function lessonFactsSql(more: string, codes: readonly string[] = []): str
        from planning.closed_term c where c.school_id = $1 and c.page_id = $2 and c.term = l.term) as closing,
     ${more}
   from timetable.lesson l join timetable.page p on p.school_id = $1 and p.page_id = $2
-  cross join lateral (select regulation.norms_on($1, '{${[...NORMS, ...codes].join(",")}}'::text[] || ('journal.kind.' || p.kind), l.day) as of offset 0) norms
+  cross join lateral (select regulation.norms_on($1, '{${[...NORMS, ...codes].join(",")}}'::text[] || ('journal.kind.' || p.kind), l.day, p.grade_level, p.subject_id) as of offset 0) norms
   where l.school_id = $1 and l.page_id = $2 and l.lesson_id = $3`;
 }
 

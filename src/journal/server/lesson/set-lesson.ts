@@ -16,14 +16,13 @@ import { EMPTY_NOTE, hasDetail, noteIn, refusalOfDueDay, replacesWritten, sameNo
 import type { LessonNote } from "../../rules/lesson-note.ts";
 import { retypeMarks } from "../retype-marks.ts";
 import { giveTopic } from "./give-topic.ts";
+import { HOMEWORK_LATE, LESSON_LATE, demandFirstInTime, signsOf } from "./lesson-in-time.ts";
 import { LESSON_FOR_NOTE, STORE_NOTE } from "./lesson-queries.ts";
 import type { FactsForNote, StandingNote } from "./lesson-queries.ts";
 
 type Asked = Input<typeof setLessonRoute>["body"];
 
 const NONE: StandingNote = { ...EMPTY_NOTE, version: 0, signs: 0, setBy: null, setAt: null };
-const LESSON_LATE = 1;
-const HOMEWORK_LATE = 2;
 
 /** Empty text is no text: a topic of spaces is a topic not written. */
 const tidy = (text: string | null) => (text === null || text.trim() === "" ? null : text.trim());
@@ -33,15 +32,6 @@ function wantedOf(body: Asked, standing: LessonNote): LessonNote {
   const { expectedVersion: _, correction: __, ...asked } = body;
   const note = noteIn({ ...noteIn(standing), ...asked });
   return { ...note, topic: tidy(note.topic), homework: tidy(note.homework), tasks: tidy(note.tasks) };
-}
-
-/** Late is the first record of a lesson, and the first of its homework, each by its own norm of the lesson's day. */
-function signsOf(facts: FactsForNote, standing: StandingNote, note: LessonNote, late: (f: LessonFacts) => boolean): number {
-  const first = standing.topic === null && standing.homework === null;
-  const lesson = first ? Number(late(facts)) * LESSON_LATE : standing.signs & LESSON_LATE;
-  if (note.homework === null) return lesson;
-  if (standing.homework !== null) return lesson | (standing.signs & HOMEWORK_LATE);
-  return lesson | (late({ ...facts, lessonEntry: facts.homeworkEntry, classDayEnds: facts.homeworkDayEnds }) ? HOMEWORK_LATE : 0);
 }
 
 /** Text is written only where the kind of the page keeps it; taking it away is always open. */
@@ -67,14 +57,20 @@ export async function setLesson({ tx, actor, now, entered }: Context, { params, 
   const facts = await factsOf();
   if (!facts) throw new Failure("not_found", "timetable.lesson_not_found");
   const right = permit(actor, JOURNAL_ACTS, setLessonRoute.act, { own_page: facts.teachesPage || facts.substitutes });
-  demandNorms(facts.lessonDay, { ...normsOfLesson(facts), "homework.entry": facts.homeworkEntry });
+  demandNorms(facts.lessonDay, {
+    ...normsOfLesson(facts),
+    "homework.entry": facts.homeworkEntry,
+    "lesson.when_late": facts.lessonWhenLate,
+    "homework.when_late": facts.homeworkWhenLate,
+  });
   const refusal = refusalToWrite(facts, today, "ahead") ?? refusalOfParts(body, facts);
   if (refusal) throw new Failure("refused", refusal.code, refusal.facts);
   demandKnown(body, facts);
 
   const standing = facts.standing ?? NONE;
   const note = wantedOf(body, standing);
-  const signs = signsOf(facts, standing, note, (f) => isLate(f, now, timezone, entered));
+  const late = (f: LessonFacts) => isLate(f, now, timezone, entered);
+  const signs = signsOf(facts, standing, note, late);
   const answer = (n: LessonNote, version: number, s: number): Output<typeof setLessonRoute> => ({
     ...noteIn(n),
     version,
@@ -86,7 +82,10 @@ export async function setLesson({ tx, actor, now, entered }: Context, { params, 
     new Failure("conflict", "journal.lesson_changed_meanwhile", { lessonId, version: n.version, setBy: n.setBy, setAt: n.setAt, ...noteIn(n) });
   if (standing.version !== body.expectedVersion) throw conflict(standing);
 
-  const correction = demandReason(facts, replacesWritten(standing, note), body.correction, { now, entered, timezone });
+  const correction = {
+    ...demandReason(facts, replacesWritten(standing, note), body.correction, { now, entered, timezone }),
+    ...(await demandFirstInTime(tx, actor, { facts, standing, note, reason: body.correction, late })),
+  };
   const entry = {
     schoolId,
     stream: pageId,

@@ -1,5 +1,6 @@
 import type { Output } from "../../../foundation/route.ts";
 import { momentOfEntry } from "../../../regulation/rules/entry-moment.ts";
+import type { NormCode } from "../../../regulation/rules/norms.ts";
 import { demandNorms } from "../../../regulation/server/door.ts";
 import type { setMarkRoute } from "../../contract/set-mark.ts";
 import { isLateMark, signsOfMark, workTypeOfSigns } from "../../rules/cell-signs.ts";
@@ -22,6 +23,9 @@ export const standsAsAsked = (standing: Standing, mark: string | null, facts: Ma
 /** What the mark will be given for; null when there is no such type. What only mends a mark leaves it for what it was given. */
 export const workTypeAsked = (facts: MarkFactsRow, standing: Standing, said: SaidWork): number | null =>
   said === undefined && standing.mark !== null ? workTypeOfSigns(standing.signs) : (facts.given?.type ?? null);
+
+/** The norm of the term that the mark is judged by. */
+export const termOf = (facts: MarkFactsRow): NormCode => facts.given!.norm as NormCode;
 
 type Write = { mark: string | null; work: number; standing: Standing; workType: number; now: Date; entered: Date | null; timezone: string };
 

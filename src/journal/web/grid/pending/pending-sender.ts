@@ -15,6 +15,8 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 const SHUT = 30_000;
 /** A deputy closed the term: what was entered stays on the device, for the term may be opened again. */
+/** The save waits for a word of the teacher: why a change, or a first entry, comes after its term. */
+const NEEDS_REASON: readonly string[] = ["planning.correction_needs_reason", "planning.late_needs_reason"];
 const CLOSED = "planning.term_closed";
 
 /** What the sender needs of the grid it serves. */
@@ -156,7 +158,7 @@ export class PendingSender {
     } else if (error instanceof ProblemError && error.status === 409) {
       this.#done(letter);
       receive(collisionOf(statement, error, nameOf));
-    } else if (error instanceof ProblemError && error.code === "planning.correction_needs_reason") {
+    } else if (error instanceof ProblemError && NEEDS_REASON.includes(error.code)) {
       this.#done(letter);
       receive({ is: "reason", statement });
     } else {
