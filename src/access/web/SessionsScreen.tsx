@@ -3,6 +3,7 @@ import { dayIn, timeIn } from "../../foundation/day.ts";
 import { dayRu } from "../../foundation/day.ru.ts";
 import { call } from "../../foundation/http-client.ts";
 import type { Output } from "../../foundation/route.ts";
+import { ScrollBox } from "../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../foundation/ui/sentence.ts";
 import { ThemeButton } from "../../foundation/ui/ThemeButton.tsx";
 import { Waiting } from "../../foundation/ui/Waiting.tsx";
@@ -65,7 +66,7 @@ export function SessionsScreen({ timezone, onSignOut }: { timezone: string; onSi
       </p>
       {sessions === null && wrong === null && <Waiting text={words.sessions.opening} />}
       {sessions && (
-        <section className="panel sessions" aria-label={words.sessions.heading}>
+        <ScrollBox className="panel sessions" label={words.sessions.heading}>
           <table className="table">
             <thead>
               <tr>
@@ -94,7 +95,7 @@ export function SessionsScreen({ timezone, onSignOut }: { timezone: string; onSi
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
     </main>
   );

@@ -1,5 +1,6 @@
 import { dayIn, timeIn } from "../../foundation/day.ts";
 import { Icon } from "../../foundation/ui/Icon.tsx";
+import { ScrollBox } from "../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../foundation/ui/sentence.ts";
 import { Waiting } from "../../foundation/ui/Waiting.tsx";
 import { daysOfMonth, monthAfter } from "./month.ts";
@@ -65,9 +66,7 @@ function Table({ changes, timezone }: { changes: readonly Change[]; timezone: st
   const substituted = changes.filter((c) => c.kind === "substituted").length;
   return (
     <>
-      {/* a box that scrolls is reached by the keyboard */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="panel scroll" role="region" aria-label={words.register.scroll} tabIndex={0}>
+      <ScrollBox className="panel" label={words.register.scroll}>
         <table className="table">
           <thead>
             <tr>
@@ -102,7 +101,7 @@ function Table({ changes, timezone }: { changes: readonly Change[]; timezone: st
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="soft totals">{words.register.totals(substituted, changes.length - substituted)}</p>
     </>
   );

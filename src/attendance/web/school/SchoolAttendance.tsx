@@ -5,6 +5,7 @@ import { mondayOf, parseDay, plusDays } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { alarmsRoute, schoolWeekRoute, setAlarmRoute } from "../../contract/school-attendance.ts";
@@ -60,7 +61,7 @@ function WeekOfClasses({ day }: { day: string }) {
   if (!held) return <p className="empty">{words.noWeek}</p>;
   const most = Math.max(...classes.map((c) => (c.lessons === 0 ? 0 : c.missed / c.lessons)));
   return (
-    <section className="panel">
+    <ScrollBox className="panel" label={words.tabs.week}>
       <table className="table">
         <thead>
           <tr>
@@ -98,7 +99,7 @@ function WeekOfClasses({ day }: { day: string }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 
@@ -148,7 +149,7 @@ function Alarms({ day }: { day: string }) {
       {pupils.length === 0 ? (
         <p className="empty">{words.nobody(percent)}</p>
       ) : (
-        <section className="panel">
+        <ScrollBox className="panel" label={words.tabs.alarms}>
           <table className="table">
             <thead>
               <tr>
@@ -180,7 +181,7 @@ function Alarms({ day }: { day: string }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
     </>
   );

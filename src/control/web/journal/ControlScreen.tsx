@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { journalControlRoute } from "../../contract/journal-control.ts";
@@ -81,9 +82,9 @@ export function ControlScreen({ timezone, title, today, shown, onShow }: Props) 
             {data.rows.length === 0 ? (
               <p className="in">{words.nothing}</p>
             ) : (
-              <div className="wrap" role="group" aria-label={words.table}>
+              <ScrollBox label={words.table}>
                 <ControlTable key={`${days.from} ${by}`} report={data} trend={trend} by={by} metric={metric} timezone={timezone} />
-              </div>
+              </ScrollBox>
             )}
           </section>
         </>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { accumulationRoute } from "../../contract/accumulation.ts";
@@ -76,9 +77,7 @@ export function AccumulationScreen({ title, today }: { title: string; today: str
       )}
       {asked.data && shown.length === 0 && <p className="empty">{lines.length === 0 ? words.empty : words.none}</p>}
       {shown.length > 0 && (
-        // a box that scrolls is reached by the keyboard
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="panel box" role="region" aria-label={words.heading} tabIndex={0}>
+        <ScrollBox className="panel" label={words.heading}>
           <table className="table">
             <thead>
               <tr>
@@ -95,7 +94,7 @@ export function AccumulationScreen({ title, today }: { title: string; today: str
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </main>
   );

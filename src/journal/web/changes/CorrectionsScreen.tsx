@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { dayIn, plusDays, timeIn } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { lateCorrectionsRoute } from "../../contract/changes.ts";
@@ -45,9 +46,7 @@ export function CorrectionsScreen({ title, timezone, today }: { title: string; t
       )}
       {asked.data && lines.length === 0 && <p className="empty">{words.none}</p>}
       {lines.length > 0 && (
-        // a box that scrolls is reached by the keyboard
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="panel ch-box" role="region" aria-label={words.scroll} tabIndex={0}>
+        <ScrollBox className="panel" label={words.scroll}>
           <table className="table">
             <thead>
               <tr>
@@ -80,7 +79,7 @@ export function CorrectionsScreen({ title, timezone, today }: { title: string; t
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </main>
   );

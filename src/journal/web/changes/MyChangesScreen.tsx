@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { timeIn } from "../../../foundation/day.ts";
 import { ProblemError, call } from "../../../foundation/http-client.ts";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { myChangesRoute } from "../../contract/changes.ts";
@@ -77,9 +78,7 @@ export function MyChangesScreen({ title, timezone, today, day, onDay }: Props) {
       )}
       {asked.data && lines.length === 0 && <p className="empty">{words.none}</p>}
       {lines.length > 0 && (
-        // a box that scrolls is reached by the keyboard
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="panel ch-box" role="region" aria-label={words.title} tabIndex={0}>
+        <ScrollBox className="panel" label={words.title}>
           <table className="table">
             <thead>
               <tr>
@@ -107,7 +106,7 @@ export function MyChangesScreen({ title, timezone, today, day, onDay }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </main>
   );

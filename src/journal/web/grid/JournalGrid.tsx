@@ -1,5 +1,3 @@
-// On the screen the lines are no table boxes, and a browser that tells roles by boxes would lose them.
-// oxlint-disable jsx-a11y/no-redundant-roles
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { CSSProperties, ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { ABSENCE_SIGNS, journalWords as words } from "../words.ru.ts";
@@ -128,6 +126,8 @@ export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, o
       >
         <GridColumns model={model} widths={widths} />
         <GridHead store={store} model={model} clock={clock} />
+        {/* On the screen a line is no table box, and a browser that tells roles by boxes would lose this one. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
         <tbody role="rowgroup">
           {model.rows.map((row, r) => (
             <GridRow key={row.pupilId} store={store} model={model} weights={weights} r={r} />

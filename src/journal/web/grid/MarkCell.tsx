@@ -1,5 +1,3 @@
-// On the screen the lines are no table boxes, and a browser that tells roles by boxes would lose them.
-// oxlint-disable jsx-a11y/no-redundant-roles
 import { memo } from "react";
 import { ABSENCE_SIGNS } from "../words.ru.ts";
 import { POINT } from "../../rules/cell-signs.ts";
@@ -49,6 +47,8 @@ export const MarkCell = memo(function MarkCell({
   const unspeakable = state === "conflict" || ((dead || column.lesson.cancelled) && isBlank(cell));
   return (
     <td
+      // On the screen a line is no table box, and a browser that tells roles by boxes would lose this one.
+      // oxlint-disable-next-line jsx-a11y/no-redundant-roles
       role="gridcell"
       tabIndex={-1}
       data-k={k}

@@ -1,5 +1,3 @@
-// On the screen the lines are no table boxes, and a browser that tells roles by boxes would lose them.
-// oxlint-disable jsx-a11y/no-redundant-roles
 import { memo } from "react";
 import type { CSSProperties } from "react";
 import { journalWords as words } from "../words.ru.ts";
@@ -34,6 +32,8 @@ export const TermCell = memo(function TermCell({
   const dead = closed === "not_in_group";
   return (
     <td
+      // On the screen a line is no table box, and a browser that tells roles by boxes would lose this one.
+      // oxlint-disable-next-line jsx-a11y/no-redundant-roles
       role="gridcell"
       tabIndex={-1}
       data-k={k}

@@ -1,4 +1,5 @@
 import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { averageLines, averagesOf } from "../../rules/averages.ts";
 import { EMPTY_CELL, marksOf } from "../grid/cell.ts";
 import type { GridState } from "../grid/grid-state.ts";
@@ -64,9 +65,7 @@ export function AveragesDialog({ store, r, onClose }: { store: GridStore; r: num
         )}
       </dl>
       {lines.length > 0 && (
-        // A long list is scrolled by its own box, which therefore takes the focus.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="wide" role="region" aria-label={say.title(state.model.rows[r]?.name ?? "")} tabIndex={0}>
+        <ScrollBox label={say.title(state.model.rows[r]?.name ?? "")}>
           <table className="list">
             <thead>
               <tr>
@@ -91,7 +90,7 @@ export function AveragesDialog({ store, r, onClose }: { store: GridStore; r: num
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Dialog>
   );

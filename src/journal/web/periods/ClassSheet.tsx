@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { classSummaryRoute } from "../../contract/periods/class-summary.ts";
@@ -55,9 +56,7 @@ function Sheet({ data, may }: { data: Summary; may: May }) {
         )}
       </div>
       <section className="panel">
-        {/* The sheet is wider than a screen: it scrolls by keys too. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="sheet-box" tabIndex={0} role="region" aria-label={words.sheet.tab}>
+        <ScrollBox label={words.sheet.tab}>
           <table className="table sheet-table">
             <thead>
               <tr>
@@ -105,7 +104,7 @@ function Sheet({ data, may }: { data: Summary; may: May }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       </section>
       <DebtsPanel data={data} may={may} />
       {asking !== null && <ExamDialog data={data} pupilId={asking} onClose={() => setAsking(null)} />}

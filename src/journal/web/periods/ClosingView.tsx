@@ -4,6 +4,7 @@ import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { closeTermRoute } from "../../../planning/contract/terms/close-term.ts";
@@ -67,8 +68,7 @@ export function ClosingView({ may }: { may: May }) {
         </div>
       </div>
       <section className="panel">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="sheet-box" tabIndex={0} role="region" aria-label={words.closing.tab}>
+        <ScrollBox label={words.closing.tab}>
           <table className="table closing-table">
             <thead>
               <tr>
@@ -117,7 +117,7 @@ export function ClosingView({ may }: { may: May }) {
               );
             })}
           </table>
-        </div>
+        </ScrollBox>
       </section>
       <ShortList data={data} />
       {asking?.is === "close" && (

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { pupilRecordRoute, setBroughtMarkRoute } from "../../contract/periods/pupil-record.ts";
@@ -52,7 +53,7 @@ function Year({ data, pages, year }: { data: Card; pages: readonly RecordPage[];
       <header>
         <h2>{words.card.year(year)}</h2>
       </header>
-      <div className="sheet-box">
+      <ScrollBox label={words.card.year(year)}>
         <table className="table sheet-table">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ function Year({ data, pages, year }: { data: Card; pages: readonly RecordPage[];
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { journalPageRoute } from "../../contract/journal-page.ts";
@@ -66,13 +67,9 @@ function Grid({ page }: { page: Page }) {
   return (
     <>
       {sheets.map((sheet, n) => (
-        // the sheet is wider than a screen: it scrolls by keys too
-        <div
+        <ScrollBox
           className="paper"
-          role="region"
-          aria-label={`${page.uses.marks ? words.marksHead : words.attendanceHead} ${words.part(n + 1, sheets.length)}`}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
+          label={`${page.uses.marks ? words.marksHead : words.attendanceHead} ${words.part(n + 1, sheets.length)}`}
           key={sheet[0]?.lessonId ?? n}
         >
           <h2>
@@ -116,7 +113,7 @@ function Grid({ page }: { page: Page }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       ))}
     </>
   );
@@ -124,8 +121,7 @@ function Grid({ page }: { page: Page }) {
 
 function Taught({ page, nameOf }: { page: Page; nameOf: (personId: number) => string }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="paper" role="region" aria-label={words.lessonsHead} tabIndex={0}>
+    <ScrollBox className="paper" label={words.lessonsHead}>
       <h2>{words.lessonsHead}</h2>
       <table>
         <thead>
@@ -151,6 +147,6 @@ function Taught({ page, nameOf }: { page: Page; nameOf: (personId: number) => st
             ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

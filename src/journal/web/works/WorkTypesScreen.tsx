@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { addWorkTypeRoute, changeWorkTypeRoute, workTypesRoute } from "../../contract/work-types.ts";
 import { workTypesWords as words } from "./work-types-words.ru.ts";
@@ -34,9 +35,7 @@ export function WorkTypesScreen({ title, mayChange }: { title: string; mayChange
         </p>
       )}
       {list.data && (
-        // A wide table is scrolled by its own box, which therefore takes the focus.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="wide" role="region" aria-label={words.title} tabIndex={0}>
+        <ScrollBox label={words.title}>
           <table className="table">
             <thead>
               <tr>
@@ -75,7 +74,7 @@ export function WorkTypesScreen({ title, mayChange }: { title: string; mayChange
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {open !== null && <WorkTypeDialog of={open === "new" ? null : open} onClose={() => setOpen(null)} />}
     </main>

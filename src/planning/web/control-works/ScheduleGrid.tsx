@@ -1,3 +1,4 @@
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { useLayoutEffect, useRef } from "react";
 import { isAssessment } from "../../rules/control-works/control-work.ts";
 import type { Remark } from "../../rules/control-works/remarks.ts";
@@ -24,9 +25,7 @@ export function ScheduleGrid({ schedule, days, works, remarks, chosen, onChoose 
     if (box.current && today) box.current.scrollLeft = today.offsetLeft - box.current.clientWidth / 2;
   }, [days]);
   return (
-    // a box that scrolls is reached by the keyboard
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="panel cw-box" role="region" aria-label={words.grid} tabIndex={0} ref={box}>
+    <ScrollBox className="panel cw-box" label={words.grid} ref={box}>
       <table className="cw-grid">
         <thead>
           <tr>
@@ -79,7 +78,7 @@ export function ScheduleGrid({ schedule, days, works, remarks, chosen, onChoose 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { useState } from "react";
 import { MADE_KINDS } from "../../rules/group-making.ts";
 import { MakeGroup } from "./MakeGroup.tsx";
@@ -28,40 +29,42 @@ export function GroupList({ all, deeds, onOpen }: { all: Groups; deeds: Deeds; o
           <header>
             <h2 id={`kind-${kind}`}>{KIND_NAMES[kind]}</h2>
           </header>
-          <table className="table fixed">
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.name}</th>
-                <th scope="col">{words.columns.what}</th>
-                <th scope="col">{words.columns.classes}</th>
-                <th scope="col" className="num">
-                  {words.columns.pupils}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.groups
-                .filter((g) => g.kind === kind)
-                .map((g) => (
-                  <tr key={g.groupId}>
-                    <th scope="row">
-                      <button className="link" type="button" aria-label={words.open(g.name)} onClick={() => onOpen(g.groupId)}>
-                        {g.name}
-                      </button>
-                    </th>
-                    <td>
-                      {g.pages.map((p) => (
-                        <div key={p.pageId}>
-                          {p.subject} <span className="muted">{words.leader(p.leaders)}</span>
-                        </div>
-                      ))}
-                    </td>
-                    <td className="soft">{g.classes}</td>
-                    <td className="num">{g.pupils}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+          <ScrollBox label={KIND_NAMES[kind]}>
+            <table className="table fixed">
+              <thead>
+                <tr>
+                  <th scope="col">{words.columns.name}</th>
+                  <th scope="col">{words.columns.what}</th>
+                  <th scope="col">{words.columns.classes}</th>
+                  <th scope="col" className="num">
+                    {words.columns.pupils}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {all.groups
+                  .filter((g) => g.kind === kind)
+                  .map((g) => (
+                    <tr key={g.groupId}>
+                      <th scope="row">
+                        <button className="link" type="button" aria-label={words.open(g.name)} onClick={() => onOpen(g.groupId)}>
+                          {g.name}
+                        </button>
+                      </th>
+                      <td>
+                        {g.pages.map((p) => (
+                          <div key={p.pageId}>
+                            {p.subject} <span className="muted">{words.leader(p.leaders)}</span>
+                          </div>
+                        ))}
+                      </td>
+                      <td className="soft">{g.classes}</td>
+                      <td className="num">{g.pupils}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </ScrollBox>
         </section>
       ))}
       {making && (

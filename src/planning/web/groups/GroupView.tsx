@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { setPageMarksRoute } from "../../contract/groups/groups.ts";
@@ -56,44 +57,46 @@ export function GroupView({ groupId, all, deeds, onBack }: { groupId: number; al
 
 function Members({ members, onLeave }: { members: readonly Member[]; onLeave: ((member: Member) => void) | null }) {
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col" className="num">
-            №
-          </th>
-          <th scope="col">{words.list.name}</th>
-          <th scope="col">{words.list.className}</th>
-          <th scope="col">{words.list.from}</th>
-          <th scope="col">{words.list.to}</th>
-          {onLeave && (
-            <th scope="col" className="noprint">
-              <span className="vh">{words.list.leave}</span>
+    <ScrollBox label={words.list.title}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              №
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((m, i) => (
-          <tr key={`${m.pupilId} ${m.from}`} className={m.to === null ? undefined : "left"}>
-            <td className="num muted">{i + 1}</td>
-            <th scope="row">{m.name}</th>
-            <td>{m.className}</td>
-            <td className="nw">{words.list.since(m.from, m.order)}</td>
-            <td className="nw">{m.to !== null && words.list.until(m.to, m.leftOrder)}</td>
+            <th scope="col">{words.list.name}</th>
+            <th scope="col">{words.list.className}</th>
+            <th scope="col">{words.list.from}</th>
+            <th scope="col">{words.list.to}</th>
             {onLeave && (
-              <td className="num noprint">
-                {m.to === null && (
-                  <button className="btn quiet small" type="button" aria-label={words.list.leaveFull(m.name)} onClick={() => onLeave(m)}>
-                    {words.list.leave}
-                  </button>
-                )}
-              </td>
+              <th scope="col" className="noprint">
+                <span className="vh">{words.list.leave}</span>
+              </th>
             )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {members.map((m, i) => (
+            <tr key={`${m.pupilId} ${m.from}`} className={m.to === null ? undefined : "left"}>
+              <td className="num muted">{i + 1}</td>
+              <th scope="row">{m.name}</th>
+              <td>{m.className}</td>
+              <td className="nw">{words.list.since(m.from, m.order)}</td>
+              <td className="nw">{m.to !== null && words.list.until(m.to, m.leftOrder)}</td>
+              {onLeave && (
+                <td className="num noprint">
+                  {m.to === null && (
+                    <button className="btn quiet small" type="button" aria-label={words.list.leaveFull(m.name)} onClick={() => onLeave(m)}>
+                      {words.list.leave}
+                    </button>
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }
 

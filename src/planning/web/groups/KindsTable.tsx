@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { call } from "../../../foundation/http-client.ts";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { PAPER_MODES } from "../../../regulation/rules/journal-kinds.ts";
@@ -26,7 +27,7 @@ export function KindsTable({ deeds, mayMake }: { deeds: Deeds; mayMake: boolean 
     });
   return (
     <section className="panel kinds">
-      <div className="wrap">
+      <ScrollBox label={words.caption}>
         <table className="table">
           <caption className="vh">{words.caption}</caption>
           <thead>
@@ -82,7 +83,7 @@ export function KindsTable({ deeds, mayMake }: { deeds: Deeds; mayMake: boolean 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {mayChange && <p className="in small muted">{words.hint}</p>}
       {(mayChange || mayMake) && kinds.some((k) => k.paper === "electronic_then_print") && (
         <p className="in">

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { copyPlanRoute } from "../../contract/plan/import-plan.ts";
 import { Wrong } from "../plans/Wrong.tsx";
@@ -39,9 +40,7 @@ export function CopyDialog({ plan, onClose, onDone }: { plan: Plan; onClose: () 
       <p>{found.length === 0 && asked.data ? words.none : words.text}</p>
       {!asked.data && <Waiting text={planWords.opening} />}
       <Wrong text={wrong} />
-      {/* a box that scrolls is reached by the keyboard */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="preview" role="region" aria-label={words.title} tabIndex={0}>
+      <ScrollBox className="preview" label={words.title}>
         <table className="table">
           <tbody>
             {found.map((page) => {
@@ -63,7 +62,7 @@ export function CopyDialog({ plan, onClose, onDone }: { plan: Plan; onClose: () 
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {!all && (
         <button className="btn quiet" type="button" onClick={() => setAll(true)}>
           {words.other}

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { ProblemError, call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { PLAN_FILES, importPlanRoute } from "../../contract/plan/import-plan.ts";
 import { COLUMNS } from "../../rules/import/plan-table.ts";
@@ -144,9 +145,7 @@ function Preview({ found }: { found: Understood }) {
           </div>
         </div>
       )}
-      {/* a box that scrolls is reached by the keyboard */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="preview" role="region" aria-label={words.preview} tabIndex={0}>
+      <ScrollBox className="preview" label={words.preview}>
         <table className="table">
           <tbody>
             {lines.map((line, i) => (
@@ -159,7 +158,7 @@ function Preview({ found }: { found: Understood }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

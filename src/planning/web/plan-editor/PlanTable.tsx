@@ -1,3 +1,4 @@
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { Fragment } from "react";
 import type { RefObject } from "react";
 import { planWords } from "../plans/plans-words.ru.ts";
@@ -13,9 +14,7 @@ export function PlanTable({ plan, editor, box }: { plan: Plan; editor: ReturnTyp
   const { state, days, wrong, onEdit, onKey, onPaste } = editor;
   const canWrite = plan.mayWrite;
   return (
-    // a box that scrolls is reached by the keyboard
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="panel scroll noprint" role="region" aria-label={words.region} tabIndex={0}>
+    <ScrollBox className="panel noprint" label={words.region}>
       <table className="table plan" ref={box}>
         <thead>
           <tr>
@@ -75,6 +74,6 @@ export function PlanTable({ plan, editor, box }: { plan: Plan; editor: ReturnTyp
           <span className="soft small keys">{words.keys}</span>
         </div>
       )}
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,6 @@
-import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
 import { useId, useState } from "react";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
+import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
 import { ProgrammeDialog } from "./ProgrammeDialog.tsx";
 import { planWords as words } from "./plans-words.ru.ts";
 import type { ListedPage, Plans } from "./use-plans.ts";
@@ -49,9 +50,7 @@ export function PlansTable({ data, own, onOpen }: { data: Plans; own: boolean; o
       {shown.length === 0 ? (
         <p className="empty">{words.list.nothing}</p>
       ) : (
-        // a box that scrolls is reached by the keyboard
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="panel scroll" role="region" aria-label={words.list.region} tabIndex={0}>
+        <ScrollBox className="panel" label={words.list.region}>
           <table className="table">
             <thead>
               <tr>
@@ -69,7 +68,7 @@ export function PlansTable({ data, own, onOpen }: { data: Plans; own: boolean; o
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {edited && <ProgrammeDialog page={edited} onClose={() => setEditing(null)} />}
     </>

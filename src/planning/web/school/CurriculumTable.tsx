@@ -1,3 +1,4 @@
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { useId, useState } from "react";
 import { planWords } from "../plans/plans-words.ru.ts";
 import type { Curriculum } from "../plans/use-plans.ts";
@@ -21,9 +22,7 @@ export function CurriculumTable({ data, cells, subjects, onCells, onSubjects }: 
     setAdding("");
   };
   return (
-    // a box that scrolls is reached by the keyboard
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="panel scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScrollBox className="panel" label={words.region}>
       <table className="table curriculum">
         <thead>
           <tr>
@@ -103,6 +102,6 @@ export function CurriculumTable({ data, cells, subjects, onCells, onSubjects }: 
           </button>
         </form>
       )}
-    </div>
+    </ScrollBox>
   );
 }

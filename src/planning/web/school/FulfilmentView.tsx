@@ -1,3 +1,4 @@
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { useState } from "react";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
@@ -35,9 +36,7 @@ export function FulfilmentView() {
           <p className="soft">{words.noneLost}</p>
         )}
       </div>
-      {/* a box that scrolls is reached by the keyboard */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="panel scroll" role="region" aria-label={words.region} tabIndex={0}>
+      <ScrollBox className="panel" label={words.region}>
         <table className="table">
           <thead>
             <tr>
@@ -70,7 +69,7 @@ export function FulfilmentView() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

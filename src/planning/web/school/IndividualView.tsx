@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { setIndividualCurriculaRoute } from "../../contract/curriculum/individual.ts";
@@ -90,9 +91,7 @@ function Lists({ data }: { data: Individual }) {
         <Wrong text={wrong} />
       </div>
       {isIndividual && (
-        // a box that scrolls is reached by the keyboard
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="scroll" role="region" aria-label={words.individual} tabIndex={0}>
+        <ScrollBox label={words.individual}>
           <table className="table lists">
             <thead>
               <tr>
@@ -129,7 +128,7 @@ function Lists({ data }: { data: Individual }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { useId, useState } from "react";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
@@ -37,9 +38,7 @@ export function LoadView() {
           </button>
         )}
       </div>
-      {/* a box that scrolls is reached by the keyboard */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="panel scroll" role="region" aria-label={words.region} tabIndex={0}>
+      <ScrollBox className="panel" label={words.region}>
         <table className="table">
           <thead>
             <tr>
@@ -81,7 +80,7 @@ export function LoadView() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {open === "add" && <AddLoadDialog data={data} onClose={close} />}
       {open !== null && open !== "add" && <ChangeLoadDialog line={open} onClose={close} />}
     </>
@@ -106,34 +105,36 @@ function Differences({ data }: { data: Load }) {
       {differences.length === 0 ? (
         <p className="in">{words.equal}</p>
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.class}</th>
-              <th scope="col">{words.columns.subject}</th>
-              <th scope="col" className="num">
-                {words.columns.curriculum}
-              </th>
-              <th scope="col" className="num">
-                {words.columns.load}
-              </th>
-              <th scope="col">{words.columns.what}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((each) => (
-              <tr key={`${each.classId} ${each.subject} ${each.part ?? ""}`}>
-                <th scope="row">{each.part ?? each.className}</th>
-                <td>{each.subject}</td>
-                <td className="num">{planWords.number(each.curriculum)}</td>
-                <td className="num">{planWords.number(each.load)}</td>
-                <td>
-                  <span className={each.kind === "outside" ? "badge t-invalid" : "badge t-late"}>{words.kind[each.kind](each.difference)}</span>
-                </td>
+        <ScrollBox label={words.differences}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.class}</th>
+                <th scope="col">{words.columns.subject}</th>
+                <th scope="col" className="num">
+                  {words.columns.curriculum}
+                </th>
+                <th scope="col" className="num">
+                  {words.columns.load}
+                </th>
+                <th scope="col">{words.columns.what}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {differences.map((each) => (
+                <tr key={`${each.classId} ${each.subject} ${each.part ?? ""}`}>
+                  <th scope="row">{each.part ?? each.className}</th>
+                  <td>{each.subject}</td>
+                  <td className="num">{planWords.number(each.curriculum)}</td>
+                  <td className="num">{planWords.number(each.load)}</td>
+                  <td>
+                    <span className={each.kind === "outside" ? "badge t-invalid" : "badge t-late"}>{words.kind[each.kind](each.difference)}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
       )}
     </section>
   );
