@@ -1,4 +1,4 @@
-import { myDutiesRoute, schoolDutiesRoute } from "../../src/control/contract/duties.ts";
+import { myDutiesRoute, schoolDutiesRoute } from "../../src/control/contract/duties/duties.ts";
 import { journalControlRoute, journalFindingsRoute } from "../../src/control/contract/journal-control.ts";
 import type { Case } from "./case.ts";
 

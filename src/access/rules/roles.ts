@@ -3,6 +3,7 @@ export const ROLES = [
   "director",
   "deputy_studies",
   "journal_admin",
+  "head_of_department",
   "secretary",
   "homeroom_teacher",
   "subject_teacher",

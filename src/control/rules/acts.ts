@@ -1,22 +1,11 @@
 import type { ActTable } from "../../access/rules/permit.ts";
 import { REGULATION_ACTS } from "./regulation/acts.ts";
+import { DUTY_ACTS } from "./duties/acts.ts";
 import { REMARK_ACTS } from "./remarks/acts.ts";
 
-/** Who sees whose duties: everybody of the staff their own, who controls the journals those of the whole school (002 П2 §2.16). */
+/** The acts of control: those of duties and of remarks stand with their topics. */
 export const CONTROL_ACTS = {
-  "control.duty.mine": [
-    { role: "subject_teacher", reach: "self" },
-    { role: "homeroom_teacher", reach: "self" },
-    { role: "deputy_studies", reach: "self" },
-    { role: "director", reach: "self" },
-    { role: "journal_admin", reach: "self" },
-    { role: "secretary", reach: "self" },
-  ],
-  "control.duty.school": [
-    { role: "deputy_studies", reach: "school" },
-    { role: "director", reach: "school" },
-    { role: "journal_admin", reach: "school" },
-  ],
+  ...DUTY_ACTS,
   "control.journal.read": [
     { role: "deputy_studies", reach: "school" },
     { role: "director", reach: "school" },

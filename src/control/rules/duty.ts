@@ -2,10 +2,11 @@ import { dayIn } from "../../foundation/day.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import { dueOf } from "../../regulation/rules/deadline/due.ts";
 import type { DeadlineFacts } from "../../regulation/rules/deadline/due.ts";
-import { parseDeadline } from "../../regulation/rules/deadline/notation.ts";
-import type { NormTimeline } from "../../regulation/rules/norm-timeline.ts";
-import { DUTY_KINDS } from "./duty-kinds.ts";
-import type { DutyCode } from "./duty-kinds.ts";
+import { printDeadline } from "../../regulation/rules/deadline/notation.ts";
+import type { NormTimeline, Place } from "../../regulation/rules/norm-timeline.ts";
+import { deadlineOf } from "./duties/deadline-of-norm.ts";
+import { kindOf } from "./duties/duty-kinds.ts";
+import type { DutyCode } from "./duties/duty-kinds.ts";
 
 /** Where a duty stands beside its deadline: past it, within its last day, or before. */
 export type DutyState = "overdue" | "today" | "soon";
@@ -24,12 +25,14 @@ export type Due = {
  * The deadline of an open duty by the edition of the norm in force on the day of its fact; null where the school has no such norm, or where
  * what the deadline hangs on is not known yet: then nothing is owed.
  */
-export function dueDuty(kind: DutyCode, facts: DeadlineFacts, norms: NormTimeline, now: Date): Due | null {
-  const norm = norms.on(DUTY_KINDS[kind].norm, facts.day);
-  const deadline = norm && parseDeadline(norm.value);
+export function dueDuty(kind: DutyCode, facts: DeadlineFacts, norms: NormTimeline, now: Date, place: Place = {}): Due | null {
+  const { norm: code } = kindOf(kind);
+  const norm = norms.on(code, facts.day, place);
+  const deadline = norm && deadlineOf(code, norm.value, Boolean(facts.orderedOn));
   const dueAt = deadline && dueOf(deadline, facts);
   if (!norm || !dueAt) return null;
-  return { kind, dueAt, state: stateOf(dueAt, now, dayIn(facts.timezone, now), facts.timezone), norm: norm.value, act: norm.act, clause: norm.clause };
+  const text = typeof norm.value === "string" ? norm.value : printDeadline(deadline);
+  return { kind, dueAt, state: stateOf(dueAt, now, dayIn(facts.timezone, now), facts.timezone), norm: text, act: norm.act, clause: norm.clause };
 }
 
 /** The last instant is still in time. */

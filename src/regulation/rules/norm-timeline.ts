@@ -35,6 +35,11 @@ export class NormTimeline {
     const norm = this.#of.get(code)?.find((one) => isInForce(one, day) && isFor(one, place));
     return (norm as DatedNorm<C> | undefined) ?? null;
   }
+
+  /** Whether a value that was in force on any day of the span, for any place, answers the question. */
+  some<C extends NormCode>(code: C, asks: (value: NormValue<C>) => boolean): boolean {
+    return this.#of.get(code)?.some(({ value }) => asks(value as NormValue<C>)) ?? false;
+  }
 }
 
 const widthOf = ({ width, own, grade, subjectId }: DatedNorm) =>

@@ -9,6 +9,7 @@ export const ABOUTS = [
   "page_year",
   "page_period",
   "teacher_period",
+  "remark",
   "class_year",
   "class_month",
   "class_week",
@@ -43,7 +44,20 @@ export type Closing = "evidence" | "word" | "either" | "acceptance";
 export type Owner = "own" | readonly Role[] | { readonly byNorm: "reports.teachers_work_by" };
 
 /** The screen where the thing is done. */
-export type Place = "lesson" | "page" | "plans" | "curriculum" | "load" | "control_works" | "my_class" | "results" | "timetable" | "control" | "attendance" | null;
+export type Place =
+  | "lesson"
+  | "page"
+  | "plans"
+  | "curriculum"
+  | "load"
+  | "control_works"
+  | "my_class"
+  | "results"
+  | "remarks"
+  | "timetable"
+  | "control"
+  | "attendance"
+  | null;
 
 /** A kind of duty, declared. The clause comes with the norm, the words on screen stand on the web floor. */
 export type DutyKind = {

@@ -17,3 +17,10 @@ export const KINDS_ABOUT: ReadonlyMap<string, readonly DutyCode[]> = Map.groupBy
 /** Kinds that somebody says are done, and kinds that a controller accepts. */
 export const isSaid = (code: DutyCode): boolean => kindOf(code).closes !== "evidence";
 export const isAccepted = (code: DutyCode): boolean => kindOf(code).closes === "acceptance";
+
+/** Whether one of the roles is named as who owes such a thing. */
+export function holdsRole(code: DutyCode, roles: readonly string[]): boolean {
+  const { owner } = kindOf(code);
+  if (owner === "own") return false;
+  return "byNorm" in owner ? roles.includes("deputy_studies") || roles.includes("journal_admin") : owner.some((role) => roles.includes(role));
+}

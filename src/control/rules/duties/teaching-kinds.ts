@@ -24,6 +24,8 @@ export const TEACHING_KINDS = {
   control_schedule: { row: "DL-10", about: "page_year", owner: "own", norm: "controlworks.schedule_due", ...CONTROL, closes: "either", place: "control_works" },
   /** Marks of a term (002 П2 §2.12, 003 §2-6, 004 §4.14.9). */
   period_marks: { row: "DL-25", about: "page_period", owner: "own", norm: "period_attestation.due", ...CONTROL, closes: "evidence", place: "results" },
+  /** A remark of the deputy, until it is confirmed as fixed (002 П4 §4.2.4д). */
+  remark: { row: "DL-45", about: "remark", owner: "own", norm: "remarks.term", ...CONTROL, closes: "evidence", place: "remarks" },
   /** The report on programme and quality (003 §2-9). */
   programme_report: {
     row: "DL-24",

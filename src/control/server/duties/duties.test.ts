@@ -8,7 +8,7 @@ import { instantOf, plusDays } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { setLessonRoute } from "../../../journal/contract/set-lesson.ts";
 import { recordChange } from "../../../timetable/server/door.ts";
-import { myDutiesRoute, schoolDutiesRoute } from "../../contract/duties.ts";
+import { myDutiesRoute, personDutiesRoute, schoolDutiesRoute } from "../../contract/duties/duties.ts";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const at = (s: MadeSchool, time: string, on: LocalDate = s.today) => t.at(instantOf(on, time, s.timezone));
-const mine = async (s: MadeSchool, who: Signed = s.teacher) => (await t.ask(myDutiesRoute, who.cookie)).body;
+/** What of lessons a person owes: the plan of a page and its like are asked for in calendar-duties.test.ts. */
+const mine = async (s: MadeSchool, who: Signed = s.teacher) => {
+  const { duties, ...told } = (await t.ask(myDutiesRoute, who.cookie)).body;
+  return { ...told, duties: duties.filter(({ lessonId }) => lessonId !== null) };
+};
 const write = async (s: MadeSchool, on: LocalDate, body: object, page: MadePage = s.page, who: Signed = s.teacher) => {
   const answer = await t.ask(setLessonRoute, who.cookie, {
     params: { pageId: page.pageId, lessonId: page.on(on).lessonId },
@@ -137,17 +141,29 @@ describe("the edition in force on the day of the lesson", () => {
 });
 
 describe("what the school owes", () => {
-  test("names for each overdue thing the person who owes it, and nothing that is still in time", async () => {
+  test("is counted by who answers for it and by kind, and its lists hold the duties behind the numbers", async () => {
     const s = await aSchool(t.owner);
     await writeBefore(s);
     at(s, "11:30");
-    const { people } = (await t.ask(schoolDutiesRoute, s.deputy.cookie)).body;
-    expect(people.map(({ personId }) => personId)).toEqual([s.secondTeacher.personId]);
     const before = [...s.otherPage.lessons, ...s.subgroupPage.lessons].filter((l) => l.day < s.today).length;
-    expect(people[0]).toMatchObject({ name: "Брагина А. И." });
-    expect(people[0]!.overdue).toHaveLength(before * 2);
+    const school = async () => (await t.ask(schoolDutiesRoute, s.deputy.cookie)).body;
+    const of = (people: Awaited<ReturnType<typeof school>>["people"], who: Signed) => people.find(({ personId }) => personId === who.personId);
+    const { people, kinds } = await school();
+    expect(of(people, s.secondTeacher)).toMatchObject({ name: "Брагина А. И." });
+    const overdueOf = (kind: string, person: ReturnType<typeof of>) => person?.kinds.find((each) => each.kind === kind)?.overdue;
+    expect([overdueOf("lesson_entry", of(people, s.secondTeacher)), overdueOf("homework", of(people, s.secondTeacher))]).toEqual([before, before]);
+    expect(overdueOf("homework", of(people, s.teacher)) ?? 0).toBe(0);
+    expect(kinds.find(({ kind }) => kind === "homework")).toMatchObject({
+      row: "DL-16",
+      overdue: before,
+      clause: "приложение 2, п. 2.10",
+      controller: "deputy_studies",
+    });
     at(s, "13:51");
-    const later = (await t.ask(schoolDutiesRoute, s.deputy.cookie)).body.people;
-    expect(later.find(({ personId }) => personId === s.teacher.personId)?.overdue.map(({ kind }) => kind)).toEqual(["homework"]);
+    const query = { personId: s.teacher.personId, kind: "homework" as const };
+    const list = (await t.ask(personDutiesRoute, s.deputy.cookie, { query })).body;
+    expect(list.duties.map(({ duty: { kind, state, lessonId }, name }) => [kind, state, lessonId, name])).toEqual([
+      ["homework", "overdue", s.page.on(s.today).lessonId, "Лунёва А. И."],
+    ]);
   });
 });

@@ -1,16 +1,13 @@
 import { permit } from "../../../access/rules/permit.ts";
 import type { Context } from "../../../access/server/door.ts";
 import { statement } from "../../../foundation/database.ts";
-import { instantOf, timeIn } from "../../../foundation/day.ts";
+import { instantOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import type { Output } from "../../../foundation/route.ts";
-import { normsBetween } from "../../../regulation/server/door.ts";
-import { myDutiesRoute } from "../../contract/duties.ts";
+import { myDutiesRoute } from "../../contract/duties/duties.ts";
 import { CONTROL_ACTS } from "../../rules/acts.ts";
-import { dutiesOfLessons, normsOfLessons } from "./duties-of-lessons.ts";
-import type { LessonDuty } from "./duties-of-lessons.ts";
-import { MY_OPEN_LESSONS } from "./open-lessons.ts";
-import { yearOf } from "../year.ts";
+import { gatherDuties } from "./gather-duties.ts";
+import { asTold } from "./told-duty.ts";
 
 type Written = { pageId: number; lessonId: number; day: LocalDate; groupName: string; subject: string; at: Date };
 
@@ -29,26 +26,19 @@ const MY_WORK = statement<{ held: number; inTime: number; done: Written[] | null
    from mine`,
 );
 
-/** What the person owes about lessons held since the school year began, and what was done of it today. */
+/** What the person owes by the regulation of the school, and what lessons were written today. What waits for its controller is told and not owed. */
 export async function myDuties({ tx, actor, now }: Context): Promise<Output<typeof myDutiesRoute>> {
   permit(actor, CONTROL_ACTS, myDutiesRoute.act, { self: true });
   const { schoolId, personId, today, timezone } = actor;
-  const from = await yearOf(tx, schoolId, today);
-  const [lessons, work] = await Promise.all([
-    tx.rows(MY_OPEN_LESSONS, [schoolId, from, today, timeIn(timezone, now), personId]),
+  const [{ duties }, work] = await Promise.all([
+    gatherDuties(tx, actor, now, personId),
     tx.row(MY_WORK, [schoolId, personId, `${today.slice(0, 7)}-01`, today, instantOf(today, "00:00", timezone)]),
   ]);
-  const norms = await normsBetween(tx, schoolId, normsOfLessons(lessons), from, today);
   const { held, inTime, done } = work!;
   return {
     now: now.toISOString(),
-    duties: dutiesOfLessons(lessons, norms, timezone, now).map(asTold),
+    duties: duties.map(asTold),
     done: (done ?? []).map((lesson) => ({ ...lesson, at: new Date(lesson.at).toISOString() })),
     month: { held, inTime },
   };
-}
-
-/** A duty as its answer tells it; whose it is stands above the list. */
-export function asTold({ ownerId: _, dueAt, ...duty }: LessonDuty): Output<typeof myDutiesRoute>["duties"][number] {
-  return { ...duty, dueAt: dueAt.toISOString() };
 }

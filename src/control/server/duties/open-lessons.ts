@@ -10,26 +10,37 @@ export type OpenLesson = {
   lessonId: number;
   day: LocalDate;
   slot: number;
+  gradeLevel: number;
+  subjectId: number;
   journalKind: JournalKind;
   groupName: string;
   subject: string;
   classDayEnds: string | null;
+  nextLesson: { day: LocalDate; starts: string | null } | null;
   noTopic: boolean;
   noHomework: boolean;
+  /** How the work of its column is checked, while no mark of that work stands; null: no work is named, or marks stand. */
+  unmarked: "oral" | "written" | "control" | null;
 };
 
-/** Lessons `l` that have begun and lack a topic or homework. $1 school, $2 first day, $3 today, $4 the school's clock now. */
+/** Lessons `l` that have begun and lack a topic, homework, or the marks of the work they name. $1 school, $2 first day, $3 today, $4 the school's clock now. */
 const openSql = (
   lessons: string,
-) => `select coalesce(l.substitute_id, l.teacher_id) as "ownerId", l.page_id as "pageId", l.lesson_id as "lessonId", l.day, l.slot,
-    p.kind as "journalKind", g.name as "groupName", s.name as subject, to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') as "classDayEnds",
-    n.topic is null as "noTopic", n.homework is null as "noHomework"
+) => `select coalesce(l.substitute_id, l.teacher_id) as "ownerId", l.page_id as "pageId", l.lesson_id as "lessonId", l.day, l.slot, p.grade_level as "gradeLevel",
+    p.subject_id as "subjectId", p.kind as "journalKind", g.name as "groupName", s.name as subject,
+    to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') as "classDayEnds",
+    n.topic is null as "noTopic", n.homework is null as "noHomework", u.form as unmarked,
+    case when u.form = 'control' then timetable.next_lesson($1, l.page_id, l.day) end as "nextLesson"
   from (${lessons}) l
   join timetable.page p on p.school_id = $1 and p.page_id = l.page_id
   join people.study_group g on g.school_id = $1 and g.group_id = p.group_id
   join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
   left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
-  where (n.topic is null or n.homework is null) and ${lessonBegunSql("$3", "$4")}
+  left join planning.control_work c on c.school_id = $1 and c.page_id = l.page_id and c.lesson_id = l.lesson_id and not c.is_removed
+  left join journal.work_type w on w.school_id = $1 and w.work_type = coalesce(c.work_type, n.work_type)
+  left join lateral (select w.form where w.form is not null and not exists (select from journal.mark k where k.school_id = $1 and k.page_id = l.page_id
+    and k.lesson_id = l.lesson_id and k.value is not null and k.signs >> 4 = w.work_type)) u on true
+  where (n.topic is null or n.homework is null or u.form is not null) and ${lessonBegunSql("$3", "$4")}
   order by l.day, l.slot, l.page_id, l.lesson_id`;
 
 /** Those of one person: of own pages, and of others where the person is the substitute. $5 the person. */

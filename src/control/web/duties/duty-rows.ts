@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { dayIn, plusDays, timeIn } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
-import type { Duty as DutySchema } from "../../contract/duties.ts";
+import type { Duty as DutySchema } from "../../contract/duties/duties.ts";
 import { dutyWords as words } from "./duty-words.ru.ts";
 
 type Duty = Static<typeof DutySchema>;

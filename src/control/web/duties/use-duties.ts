@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../../foundation/http-client.ts";
-import { myDutiesRoute } from "../../contract/duties.ts";
+import { myDutiesRoute } from "../../contract/duties/duties.ts";
 
 /** How often the duties are read anew while somebody looks, ms: a term passes, a colleague writes. */
 const AGAIN = 60_000;
