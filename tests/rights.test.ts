@@ -23,6 +23,7 @@ import { CHANGE_CASES } from "./rights/changes.ts";
 import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { CONTROL_CASES } from "./rights/control.ts";
 import { REGULATION_CASES, REGULATION_ELSEWHERE } from "./rights/regulation.ts";
+import { DUTIES_ELSEWHERE, DUTY_CASES } from "./rights/duties.ts";
 import { REMARK_CASES } from "./rights/remarks.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { RESULT_CASES, RESULTS_ELSEWHERE } from "./rights/results.ts";
@@ -33,6 +34,7 @@ import { WORK_CASES } from "./rights/works.ts";
 /** One row a route: the whole of «кто что может» as a person would check it by hand. */
 const CASES: readonly Case[] = [
   ...CONTROL_CASES,
+  ...DUTY_CASES,
   ...REMARK_CASES,
   ...REGULATION_CASES,
   ...SCHOOL_DAY_CASES,
@@ -53,6 +55,7 @@ const CASES: readonly Case[] = [
 const ELSEWHERE: Record<string, string> = {
   ...RESULTS_ELSEWHERE,
   ...REGULATION_ELSEWHERE,
+  ...DUTIES_ELSEWHERE,
   [signInRoute.operationId]: "src/access/server/sign-in.test.ts",
   [demoSignInsRoute.operationId]: "src/access/server/sign-in.test.ts",
   [signOutRoute.operationId]: "src/access/server/sign-in.test.ts",

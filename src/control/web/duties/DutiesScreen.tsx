@@ -6,8 +6,8 @@ import type { IconName } from "../../../foundation/ui/Icon.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { DutyLine } from "./DutyLine.tsx";
-import { MOST_LINES, rowsOf } from "./duty-rows.ts";
-import type { DutyRow } from "./duty-rows.ts";
+import { aboutOf, MOST_LINES, rowsOf } from "./duty-rows.ts";
+import type { Duty, DutyRow } from "./duty-rows.ts";
 import { useDuties } from "./use-duties.ts";
 import { dutyWords as words } from "./duty-words.ru.ts";
 import "./duties.css";
@@ -52,6 +52,7 @@ export function DutiesScreen({ timezone, title }: { timezone: string; title: str
           <Group className="g-late" icon="clock" name={words.overdue} hint={words.overdueHint} rows={overdue!} {...group} />
           <Group className="g-now" icon="day" name={words.today} hint={String(due!.length)} rows={due!} {...group} />
           <Group icon="right" name={words.soon} hint="" rows={soon!} {...group} />
+          <Awaiting duties={data.duties.filter(({ awaits }) => awaits)} />
           {data.done.length > 0 && (
             <section className="group" aria-labelledby="duties-done">
               <h2 id="duties-done">
@@ -113,6 +114,27 @@ function Frame({ sum, children }: { sum?: string; children: ReactNode }) {
   );
 }
 
+function Awaiting({ duties }: { duties: Duty[] }) {
+  if (duties.length === 0) return null;
+  return (
+    <section className="group" aria-labelledby="duties-awaiting">
+      <h2 id="duties-awaiting">
+        <Icon name="up" /> {words.awaiting} <span>{duties.length}</span>
+      </h2>
+      <ol className="list">
+        {duties.map((duty) => (
+          <li className="duty" key={`${duty.kind} ${duty.aboutId} ${duty.day}`}>
+            <div className="due">{duty.span === null ? "" : words.span(duty.span)}</div>
+            <h3>
+              <span className="cl">{aboutOf(duty)}</span> {words.name(duty.kind)}
+            </h3>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 type GroupProps = { icon: IconName; name: string; hint: string; rows: DutyRow[]; timezone: string; now: Date; className?: string };
 
 function Group({ icon, name, hint, rows, timezone, now, className = "" }: GroupProps) {
@@ -125,7 +147,7 @@ function Group({ icon, name, hint, rows, timezone, now, className = "" }: GroupP
       </h2>
       <ol className="list">
         {rows.slice(0, MOST_LINES).map((row) => (
-          <DutyLine key={row.lessonId} row={row} now={now} timezone={timezone} />
+          <DutyLine key={row.key} row={row} now={now} timezone={timezone} />
         ))}
       </ol>
       {rows.length > MOST_LINES && <p className="small muted">{words.more(rows.length - MOST_LINES)}</p>}
