@@ -12,6 +12,16 @@ function deadlineText(text: string): Deadline | null {
   return deadline;
 }
 
+const OWN_WAYS: Partial<Record<NormCode, (value: unknown, isOrdered: boolean) => Deadline | null>> = {
+  "plan.class_events_due": (value) => days((value as NormValue<"plan.class_events_due">) - 2),
+  "records.self_check_day": (value) => ({ kind: "month", months: 1, day: value as NormValue<"records.self_check_day"> }),
+  "period_attestation.due": (value, isOrdered) => {
+    const { due } = value as NormValue<"period_attestation.due">;
+    return deadlineText(isOrdered || due === "by_order" ? "order_date" : due);
+  },
+  "remarks.term": () => deadlineText("order_date"),
+};
+
 /**
  * The deadline that a norm gives; null where it gives none, so that nothing is owed.
  *
@@ -20,18 +30,7 @@ function deadlineText(text: string): Deadline | null {
  * director where the norm says so, and an order that is given wins over the norm (002 П2 §2.12, 004 §4.14.9); a remark names its own day (002 П4 §4.2.4д).
  */
 export function deadlineOf(code: NormCode, value: unknown, isOrdered: boolean): Deadline | null {
-  switch (code) {
-    case "plan.class_events_due":
-      return days((value as NormValue<"plan.class_events_due">) - 2);
-    case "records.self_check_day":
-      return { kind: "month", months: 1, day: value as NormValue<"records.self_check_day"> };
-    case "period_attestation.due": {
-      const { due } = value as NormValue<"period_attestation.due">;
-      return deadlineText(isOrdered || due === "by_order" ? "order_date" : due);
-    }
-    case "remarks.term":
-      return deadlineText("order_date");
-    default:
-      return typeof value === "string" ? deadlineText(value) : null;
-  }
+  const read = OWN_WAYS[code];
+  if (read) return read(value, isOrdered);
+  return typeof value === "string" ? deadlineText(value) : null;
 }

@@ -2,6 +2,7 @@ import type { Static } from "typebox";
 import { dayIn, plusDays, timeIn } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import type { Duty as DutySchema } from "../../contract/duties/duties.ts";
+import type { Place } from "../../rules/duties/duty-kind.ts";
 import { kindOf } from "../../rules/duties/duty-kinds.ts";
 import { dutyWords as words } from "./duty-words.ru.ts";
 
@@ -26,35 +27,25 @@ export function rowsOf(duties: readonly Duty[], state: Duty["state"]): DutyRow[]
   return [...rows.values()].map((row) => ({ ...row, kinds: row.kinds.toSorted().toReversed() }));
 }
 
+const PLACES: Record<NonNullable<Place>, (pageId: number | null, lessonId: number | null) => string> = {
+  lesson: (pageId, lessonId) => `/journal/${pageId}?lesson=${lessonId}`,
+  page: (pageId) => `/journal/${pageId}`,
+  plans: (pageId) => (pageId === null ? "/plans" : `/plans/${pageId}`),
+  curriculum: () => "/plans?view=curriculum",
+  load: () => "/plans?view=load",
+  control_works: () => "/control-works",
+  my_class: () => "/my-class",
+  results: (pageId) => (pageId === null ? "/results" : `/journal/${pageId}/results`),
+  remarks: () => "/remarks",
+  timetable: () => "/timetable",
+  control: () => "/control",
+  attendance: () => "/attendance",
+};
+
 /** The screen where the thing is done; null where the program has none. */
-export function placeOf({ kinds: [kind], pageId, lessonId }: DutyRow): string | null {
-  const page = pageId === null ? null : String(pageId);
-  switch (kind === undefined ? null : kindOf(kind).place) {
-    case "lesson":
-      return page && `/journal/${page}?lesson=${lessonId}`;
-    case "page":
-      return page && `/journal/${page}`;
-    case "plans":
-      return page === null ? "/plans" : `/plans/${page}`;
-    case "curriculum":
-      return "/plans?view=curriculum";
-    case "load":
-      return "/plans?view=load";
-    case "control_works":
-      return "/control-works";
-    case "my_class":
-      return "/my-class";
-    case "results":
-      return page === null ? "/results" : `/journal/${page}/results`;
-    case "timetable":
-      return "/timetable";
-    case "control":
-      return "/control";
-    case "attendance":
-      return "/attendance";
-    default:
-      return null;
-  }
+export function placeOf({ kinds, pageId, lessonId }: DutyRow): string | null {
+  const place = kindOf(kinds[0]!).place;
+  return place && PLACES[place](pageId, lessonId);
 }
 
 /** What a duty is about, before its deed: «6 «А», Математика.», «6 «А».», «Запрос Ивановой.»; nothing for the school. */
