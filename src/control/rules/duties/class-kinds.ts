@@ -34,11 +34,11 @@ export const CLASS_KINDS = {
   },
   /** A new pupil has an access code and groups (002 П2 §2.14). */
   newcomer: { row: "DL-34", about: "newcomer", ...LEADS, norm: "contingent.newcomer_codes", closes: "either", place: "my_class" },
-  /** Parents' consents (002 П1 8, П6 14). */
+  /** Consents of parents (002 П6 §14). */
   parent_consents: { row: "DL-46", about: "class_year", ...LEADS, norm: "consents.parents_due", closes: "word", place: "my_class" },
-  /** Parents have logins (002 П6 15): closes when every pupil has a parent with one. */
+  /** Parents have logins (002 П6 §15): closes when every pupil has a parent with one. */
   parent_logins: { row: "DL-47", about: "class_year", ...LEADS, norm: "identity.parent_logins_due", closes: "either", place: "my_class" },
-  /** Parents of the class are told that the electronic services begin (002 П6 13). */
+  /** Parents of the class are told that the electronic services begin (002 П6 §13). */
   class_start_told: { row: "DL-52", about: "class_year", ...LEADS, norm: "service.start_told", closes: "word", place: null },
   /** The summary sheet goes to the archive (002 П2 §3.5, 004 §6.2). */
   summary_sheet: {

@@ -28,7 +28,7 @@ export const MATTER_KINDS = {
   breach: { opens: "everyone", ...usual, doneByWriting: true },
   /** A written enquiry (002 П3 §2.18). */
   enquiry: { opens: OFFICE, ...usual },
-  /** A leak of personal data (152-ФЗ, ст. 21). */
+  /** A leak of personal data. */
   leak: { opens: ["journal_admin", "director"], ...usual, byHour: true },
   /** An application for a transfer to another school. */
   transfer: { opens: OFFICE, ...usual },

@@ -2,14 +2,14 @@ import type { Role } from "../../../access/rules/roles.ts";
 import type { Actor } from "../../../access/rules/permit.ts";
 import { plusDays, timeIn } from "../../../foundation/day.ts";
 import type { Transaction } from "../../../foundation/database.ts";
-import { JOURNAL_KINDS, kindNorm } from "../../../regulation/rules/journal-kinds.ts";
-import type { NormCode } from "../../../regulation/rules/norms.ts";
 import { normsBetween } from "../../../regulation/server/door.ts";
 import { calendarFacts, untilOf } from "../../rules/duties/calendar-facts.ts";
 import type { About } from "../../rules/duties/duty-kind.ts";
 import { DUTY_CODES, isSaid, KINDS_ABOUT, kindOf } from "../../rules/duties/duty-kinds.ts";
 import type { DutyCode } from "../../rules/duties/duty-kinds.ts";
 import type { Fact } from "../../rules/duties/fact.ts";
+import { DUTY_NORMS_READ } from "../../rules/duties/norms-read.ts";
+import { mayOwe } from "../../rules/duties/may-owe.ts";
 import { isAsked, owed } from "../../rules/duties/owed.ts";
 import type { OwedDuty } from "../../rules/duties/owed.ts";
 import { workingDays } from "../../rules/duties/spans.ts";
@@ -25,15 +25,6 @@ import { MY_OPEN_LESSONS, OPEN_LESSONS } from "./open-lessons.ts";
 
 /** Days around today whose norms judge: the year that began last and the one that is prepared. */
 const [BACK, AHEAD] = [460, 100];
-const NORMS: readonly NormCode[] = [
-  ...new Set([
-    ...DUTY_CODES.map((code) => kindOf(code).norm),
-    ...JOURNAL_KINDS.map(kindNorm),
-    "marks.unmarked_grades",
-    "reports.teachers_work_by",
-    "duties.shown_ahead",
-  ] as const),
-];
 const OFFICE: readonly Role[] = ["director", "deputy_studies", "journal_admin", "secretary", "head_of_department"];
 const SAID = DUTY_CODES.filter(isSaid);
 /** What duties of the school as a whole are about. */
@@ -56,7 +47,7 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
       personId,
       OFFICE.some((role) => actor.roles.includes(role)),
     ),
-    normsBetween(tx, schoolId, NORMS, plusDays(today, -BACK), plusDays(today, AHEAD)),
+    normsBetween(tx, schoolId, DUTY_NORMS_READ, plusDays(today, -BACK), plusDays(today, AHEAD)),
   ]);
   const { years, classes } = frame;
   const running = years.findLast((year) => year.startsOn <= today);
@@ -119,11 +110,4 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
   const judged = owed(facts, { norms, steps, timezone, now, isWorkingDay: workingDays(years), holders });
   const duties = judged.filter((duty) => personId === null || duty.owners.includes(personId));
   return { duties: duties.map((duty) => ({ ...duty, left: duty.left.filter(({ what }) => LEFT_OF[duty.kind]?.(what) ?? false) })), steps };
-}
-
-/** Whether the person could owe such a thing at all: their own, or of a role they hold. */
-function mayOwe(code: DutyCode, holds: (role: Role) => boolean): boolean {
-  const { owner } = kindOf(code);
-  if (owner === "own") return true;
-  return "byNorm" in owner ? holds("deputy_studies") || holds("journal_admin") : owner.some(holds) || holds("director");
 }

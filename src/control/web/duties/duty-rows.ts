@@ -48,7 +48,7 @@ export function placeOf({ kinds, pageId, lessonId }: DutyRow): string | null {
   return place && PLACES[place](pageId, lessonId);
 }
 
-/** What a duty is about, before its deed: «6 «А», Математика.», «6 «А».», «Запрос Ивановой.»; nothing for the school. */
+/** What a duty is about, before its deed; nothing for the school as a whole. */
 export function aboutOf({ groupName, subject, title }: Pick<Duty, "groupName" | "subject" | "title">): string {
   const about = [groupName, subject, title].filter((word) => word !== "").join(", ");
   return about === "" || about.endsWith(".") ? about : `${about}.`;
