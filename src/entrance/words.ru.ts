@@ -13,6 +13,7 @@ export const entranceWords = {
   duties: "Мои дела",
   results: "Итоги",
   control: "Контроль",
+  regulation: "Регламент",
   schoolAttendance: "Посеща\u00adемость",
   substitutions: "Замены",
   lessonsCheck: "Темы и задания",

@@ -2,3 +2,5 @@
 export { DutiesCount } from "./duties/DutiesCount.tsx";
 export { DutiesScreen } from "./duties/DutiesScreen.tsx";
 export { ControlScreen } from "./journal/ControlScreen.tsx";
+/** The regulation comes apart: it carries the register of norms. */
+export const regulationScreens = () => import("./regulation/RegulationScreen.tsx");

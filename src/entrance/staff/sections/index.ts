@@ -9,6 +9,7 @@ import { journalSection } from "./journal.tsx";
 import { lessonsCheckSection } from "./lessons-check.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
+import { regulationSection } from "./regulation/regulation.tsx";
 import { resultsSection } from "./results.tsx";
 import { plansSection } from "./plans.tsx";
 import type { StaffSection } from "./section.ts";
@@ -37,6 +38,7 @@ export const SECTIONS: readonly StaffSection[] = [
   groupsSection,
   timetableSection,
   workTypesSection,
+  regulationSection,
   diarySection,
   sessionsSection,
 ];
