@@ -44,6 +44,8 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["deputy", "/corrections"],
   ["deputy", "/accumulation"],
   ["nobody", "/open/control-works/SCHOOL"],
+  ["teacher", "/regulation"],
+  ["admin", "/regulation"],
   ["admin", "/timetable?by=class"],
   ["teacher", "/timetable"],
   ["deputy", "/groups"],

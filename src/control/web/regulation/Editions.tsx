@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { Dialog } from "../../../foundation/ui/Dialog.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
@@ -7,10 +8,10 @@ import { withdrawEditionRoute } from "../../contract/regulation/regulation.ts";
 import type { Edition } from "./draft.ts";
 import { regulationWords as words } from "./regulation-words.ru.ts";
 
-type Props = { editions: readonly Edition[]; day: string; today: string; mayChange: boolean; onShow: (day: string) => void };
+type Props = { editions: readonly Edition[]; day: string; today: string; mayChange: boolean; onShow: (day: string) => void; children: ReactNode };
 
 /** All editions, the newest first; one that has not begun may be taken back. */
-export function Editions({ editions, day, today, mayChange, onShow }: Props) {
+export function Editions({ editions, day, today, mayChange, onShow, children }: Props) {
   const [leaving, setLeaving] = useState<Edition | null>(null);
   const stateOf = ({ startsOn, endsOn }: Edition) => (startsOn > today ? "planned" : endsOn === null || endsOn >= today ? "now" : "past");
   const shows = ({ startsOn, endsOn }: Edition) => startsOn <= day && (endsOn === null || endsOn >= day);
@@ -24,7 +25,6 @@ export function Editions({ editions, day, today, mayChange, onShow }: Props) {
               className="ed"
               type="button"
               aria-current={shows(edition) ? "true" : undefined}
-              aria-label={words.show(edition.document)}
               onClick={() => onShow(stateOf(edition) === "now" ? today : edition.startsOn)}
             >
               <b>{words.states[stateOf(edition)]}</b>
@@ -45,6 +45,7 @@ export function Editions({ editions, day, today, mayChange, onShow }: Props) {
         ))}
       </ol>
       <p className="small soft">{words.judged}</p>
+      {children}
       {leaving && <Withdraw edition={leaving} onClose={() => setLeaving(null)} />}
     </nav>
   );

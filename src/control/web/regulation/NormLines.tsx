@@ -7,6 +7,9 @@ import { regulationWords as words } from "./regulation-words.ru.ts";
 
 type Props = { norms: readonly Norm[]; document: string; draft: Draft; open: string | null; sought: string; onOpen: (key: string) => void };
 
+/** Where a chapter stands on the page. */
+export const chapterId = (title: string): string => `chapter-${title.replaceAll(" ", "-")}`;
+
 const isSilent = ({ value }: Norm) => value === null || value === NO_DUTY;
 
 /** Words of a norm that a search looks through. */
@@ -23,7 +26,7 @@ export function NormLines({ norms, document, draft, open, sought, onOpen }: Prop
   return byChapter(found).map((chapter) => {
     const silent = chapter.norms.filter(isSilent);
     return (
-      <section key={chapter.title}>
+      <section key={chapter.title} id={chapterId(chapter.title)}>
         <h2>{chapter.title}</h2>
         <ul className="lines">{chapter.norms.filter((norm) => !isSilent(norm)).map(line)}</ul>
         {silent.length > 0 && (
@@ -44,20 +47,20 @@ function Line({ norm, document, change, isOpen, onOpen }: LineProps) {
   const scope = [grade === null ? "" : words.forGrade(grade), subject === null ? "" : words.forSubject(subject)].filter((part) => part !== "").join(", ");
   return (
     <li className={isOpen ? "on" : undefined}>
-      <span className="what">
+      <span>
         {titleRu(code)}
         {scope !== "" && ` (${scope})`}:{" "}
+        <button className="v" type="button" aria-pressed={isOpen} onClick={() => onOpen(keyOf(norm))}>
+          {change === undefined ? (
+            valueRu(code, value)
+          ) : (
+            <>
+              <s>{valueRu(code, value)}</s> <ins>{valueRu(code, change)}</ins>
+            </>
+          )}
+        </button>
       </span>
-      <button className="v" type="button" aria-pressed={isOpen} onClick={() => onOpen(keyOf(norm))}>
-        {change === undefined ? (
-          valueRu(code, value)
-        ) : (
-          <>
-            <s>{valueRu(code, value)}</s> <ins>{valueRu(code, change)}</ins>
-          </>
-        )}
-      </button>
-      <small className="clause">{act === document ? words.own(clause) : words.clauseOf(act, clause)}</small>
+      <small className="clause">{act === document || words.unsaid.includes(act) ? words.own(clause) : words.clauseOf(act, clause)}</small>
     </li>
   );
 }

@@ -4,11 +4,12 @@ import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { byChapter } from "../../../regulation/rules/words/titles.ru.ts";
 import { regulationRoute } from "../../contract/regulation/regulation.ts";
 import { DraftPanel } from "./DraftPanel.tsx";
 import { Editions } from "./Editions.tsx";
 import { NormCard } from "./NormCard.tsx";
-import { NormLines } from "./NormLines.tsx";
+import { NormLines, chapterId } from "./NormLines.tsx";
 import { keyOf, useDraft } from "./draft.ts";
 import type { Regulation } from "./draft.ts";
 import { regulationWords as words } from "./regulation-words.ru.ts";
@@ -48,7 +49,15 @@ function Paper({ regulation, onShow }: { regulation: Regulation; onShow: (day: s
   const changes = mayChange && day === today;
   return (
     <div className="cols">
-      <Editions editions={editions} day={day} today={today} mayChange={mayChange} onShow={onShow} />
+      <Editions editions={editions} day={day} today={today} mayChange={mayChange} onShow={onShow}>
+        <ul className="chapters" aria-label={words.chapters}>
+          {byChapter(norms).map((chapter) => (
+            <li key={chapter.title}>
+              <a href={`#${chapterId(chapter.title)}`}>{chapter.title}</a>
+            </li>
+          ))}
+        </ul>
+      </Editions>
       <article className="doc">
         <header>
           <h1>{words.heading}</h1>
@@ -87,7 +96,7 @@ function Paper({ regulation, onShow }: { regulation: Regulation; onShow: (day: s
             onDrop={() => drop(keyOf(chosen))}
           />
         ) : (
-          <p className="soft">{changes ? words.card.noneChange : words.card.none}</p>
+          <p className="soft hintline">{changes ? words.card.noneChange : words.card.none}</p>
         )}
         <DraftPanel
           draft={draft}

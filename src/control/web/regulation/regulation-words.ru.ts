@@ -81,13 +81,15 @@ export const regulationWords = {
   withdrawAsk: (document: string) => `Отозвать редакцию «${document}»? Она ещё не действует, останутся прежние значения.`,
   withdrawYes: "Отозвать редакцию",
   judged: "Каждую запись судят по той редакции, что действовала в день урока.",
-  show: (document: string) => `Показать регламент по документу: ${document}`,
   search: "Найти в регламенте",
   nothingFound: "Такого в регламенте нет. Попробуйте одно слово: «задание», «отчёт», «архив».",
   print: "Печать",
   silentOf: (n: number) => `О чём акты школы молчат: ${n}`,
   clauseOf: (act: string, clause: string) => `${act}, ${clause}`,
   own: (clause: string) => clause,
+  /** Acts that are none: what the school or the product chose where the papers are silent. */
+  unsaid: ["Настройка школы", "Решение продукта"] as readonly string[],
+  chapters: "Главы",
   forGrade: (grade: number) => `для ${grade} классов`,
   forSubject: (name: string) => `по предмету «${name}»`,
   changedMark: "изменится",
@@ -133,7 +135,7 @@ export const regulationWords = {
     week: (from: string, to: string) => `По записям с ${dayRu(from)} по ${dayRu(to)}:`,
     uncounted: "По записям недели не посчитать: правка подействует на то, что будет сделано с этого дня.",
     none: "За эту неделю таких записей нет.",
-    same: (effect: Effect) => `ни одна из ${countRu(effect.records, "записи", "записей", "записей")} не изменила бы оценку: поздних ${effect.lateNow}.`,
+    same: (effect: Effect) => `для ${countRu(effect.records, "записи", "записей", "записей")} ничего не изменилось бы, поздних ${effect.lateNow}.`,
     turned: (effect: Effect) => {
       const parts = [
         effect.turnInTime > 0 ? `${records(effect.turnInTime)} ${would(effect.turnInTime)} вовремя` : "",

@@ -7,11 +7,6 @@ import { YEAR_WORDS } from "../register/year-norms.ru.ts";
 
 /** What each norm says, as a heading of its value. A norm without one does not compile. */
 const TITLES: Record<NormCode, string> = {
-  ...PEOPLE_WORDS,
-  ...YEAR_WORDS,
-  ...LESSON_WORDS,
-  ...OVERSIGHT_WORDS,
-  ...KEEPING_WORDS,
   "controlworks.max": "Контрольных работ по предмету за четверть, не больше",
   "controlworks.hours_share": "Оценочные процедуры занимают от часов предмета не больше",
   "controlworks.per_day": "Оценочных процедур у класса в день, не больше",
@@ -134,25 +129,30 @@ const TITLES: Record<NormCode, string> = {
   "duties.shown_ahead": "О деле напоминают до срока за дней",
   "remarks.term": "На исправление замечания даётся",
   "identity.idle_timeout": "Без действий сеанс закрывается через",
+  ...PEOPLE_WORDS,
+  ...YEAR_WORDS,
+  ...LESSON_WORDS,
+  ...OVERSIGHT_WORDS,
+  ...KEEPING_WORDS,
 };
 
 /** The heading of a norm; the code itself where a later program wrote it. */
 export const titleRu = (code: string): string => (Object.hasOwn(TITLES, code) ? TITLES[code as NormCode] : code);
 
-/** The chapters of a regulation as a deputy would lay them out; a norm stands in the first chapter that names the beginning of its code. */
+/** The chapters of a regulation as a deputy would lay them out; a norm stands where its code is named, or the beginning of it. */
 const CHAPTERS: readonly { readonly title: string; readonly codes: readonly string[] }[] = [
-  { title: "Доступ и роли", codes: ["identity.", "roles.", "working_group.", "training."] },
-  { title: "Ученики и персональные данные", codes: ["contingent.", "personal_data.", "consents.", "security."] },
-  { title: "Подготовка к учебному году", codes: ["setup.", "curriculum.", "plan.", "periods."] },
-  { title: "Виды журналов", codes: ["journal."] },
-  { title: "Расписание и замены", codes: ["timetable.", "lesson.substitution_recorded", "lesson.all_entries_by_substitute"] },
   { title: "Урок и посещаемость", codes: ["lesson.", "attendance.", "homeroom.", "records.", "corrections."] },
   { title: "Текущие отметки", codes: ["marks.", "accumulation."] },
-  { title: "Контрольные работы", codes: ["controlworks."] },
   { title: "Задание на дом", codes: ["homework.", "files."] },
+  { title: "Контрольные работы", codes: ["controlworks."] },
   { title: "Отметки за период", codes: ["period_attestation."] },
   { title: "Контроль и замечания", codes: ["control.", "remarks.", "activity.", "programme.", "incentives.", "duties."] },
   { title: "Отчёты", codes: ["reports."] },
+  { title: "Расписание и замены", codes: ["timetable.", "lesson.substitution_recorded", "lesson.all_entries_by_substitute"] },
+  { title: "Подготовка к учебному году", codes: ["setup.", "curriculum.", "plan.", "periods."] },
+  { title: "Виды журналов", codes: ["journal."] },
+  { title: "Ученики и персональные данные", codes: ["contingent.", "personal_data.", "consents.", "security."] },
+  { title: "Доступ и роли", codes: ["identity.", "roles.", "working_group.", "training."] },
   {
     title: "Родители и общение",
     codes: ["informing_parents.", "parents_may.", "correspondence.", "communication.", "documents.", "portfolio.", "courses.", "support."],
@@ -165,7 +165,8 @@ const OTHER = "Прочее";
 /** Norms by chapter, chapters in their order, norms in the order of the register; a chapter without norms is left out. */
 export function byChapter<N extends { readonly code: string }>(norms: readonly N[]): { title: string; norms: N[] }[] {
   const order = new Map(Object.keys(TITLES).map((code, i) => [code, i]));
-  const chapterOf = (code: string) => CHAPTERS.find(({ codes }) => codes.some((beginning) => code.startsWith(beginning)))?.title ?? OTHER;
+  const chapterOf = (code: string) =>
+    (CHAPTERS.find(({ codes }) => codes.includes(code)) ?? CHAPTERS.find(({ codes }) => codes.some((beginning) => code.startsWith(beginning))))?.title ?? OTHER;
   const groups = Map.groupBy(norms, ({ code }) => chapterOf(code));
   return [...CHAPTERS.map(({ title }) => title), OTHER].flatMap((title) => {
     const own = groups.get(title);
