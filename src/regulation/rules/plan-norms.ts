@@ -1,7 +1,8 @@
 import Type from "typebox";
+import { parseDeadline } from "./deadline/notation.ts";
 
 /** `08-31`: a day of the school year. */
-const YearDay = Type.String({ pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
+const YearDay = Type.Refine(Type.String({ maxLength: 5 }), (text) => parseDeadline(text)?.kind === "date");
 const Weeks = Type.Integer({ minimum: 1, maximum: 52 });
 
 /** Norms of the curriculum, of lesson plans and of what hangs on them. */

@@ -1,9 +1,14 @@
-import { plusDays } from "../../../foundation/day.ts";
+import { day, plusDays } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
+import { dueDayOf } from "../../../regulation/rules/deadline/due.ts";
+import { parseDeadline } from "../../../regulation/rules/deadline/notation.ts";
 
-/** The day of a school year that a norm names, `08-31`: from August on in the calendar year it begins in, before in the next. */
+/** The day of a school year that a norm names, `08-31`; a text that names none is a fault of the norm: RangeError. */
 export function dayOfYear(year: number, monthDay: string): LocalDate {
-  return `${monthDay >= "08-01" ? year : year + 1}-${monthDay}` as LocalDate;
+  const deadline = parseDeadline(monthDay);
+  if (deadline?.kind !== "date") throw new RangeError(`not a day of the year: ${monthDay}`);
+  const begins = day(`${year}-09-01`);
+  return dueDayOf(deadline, { day: begins, year: { startsOn: begins, endsOn: begins } })!;
 }
 
 /** Whether a duty due by a day is overdue: it still may be done on the day itself. */

@@ -1,6 +1,6 @@
 import { instantOf, plusDays, weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
-import type { Deadline, Offset } from "./notation.ts";
+import type { ClockAnchor, DayAnchor, Deadline, Offset } from "./notation.ts";
 
 /** What is known of a fact that something is due about. What an anchor needs and is not known yet makes the thing not due yet. */
 export type DeadlineFacts = {
@@ -39,20 +39,32 @@ const FIRST_MONTH = 7;
  * - A day that the month does not have is the month's last: `month+1:31` in April is the 30th, `02-29` the 28th.
  */
 export function dueOf(deadline: Deadline, facts: DeadlineFacts): Date | null {
+  const last = dueDayOf(deadline, facts);
+  if (last !== null) return endOf(last, facts.timezone);
+  if (deadline.kind === "fact") return fromFact(deadline.offset, facts);
+  return deadline.kind === "anchor" ? fromAnchor(deadline, facts) : null;
+}
+
+/**
+ * The last day on time of what is due by the end of a day, the day itself included; no clock and no zone are asked.
+ * Null while it is not known, and for a term in hours or one that hangs on a bell: that is an instant, and has no day.
+ */
+export function dueDayOf(deadline: Deadline, facts: Omit<DeadlineFacts, "timezone">): LocalDate | null {
   switch (deadline.kind) {
     case "date":
-      return facts.year ? endOf(dateOfYear(deadline.month, deadline.day, facts.year.startsOn), facts.timezone) : null;
+      return facts.year ? dateOfYear(deadline.month, deadline.day, facts.year.startsOn) : null;
     case "month":
-      return endOf(dayOfMonth(facts.day, deadline.months, deadline.day), facts.timezone);
+      return dayOfMonth(facts.day, deadline.months, deadline.day);
     case "fact":
-      return fromFact(deadline.offset, facts);
-    case "anchor":
-      return fromAnchor(deadline, facts);
+      return deadline.offset.minutes === 0 ? moved(facts.day, deadline.offset, facts) : null;
+    case "anchor": {
+      const day = deadline.offset.minutes === 0 ? dayOfAnchor(deadline.anchor, facts) : null;
+      return day ? moved(day, deadline.offset, facts) : null;
+    }
   }
 }
 
 function fromFact(offset: Offset, facts: DeadlineFacts): Date | null {
-  if (offset.minutes === 0) return fromDay(facts.day, offset, facts);
   if (!facts.at) return null;
   const day = moved(facts.day, offset, facts);
   if (day === null) return null;
@@ -67,6 +79,13 @@ function fromAnchor({ anchor, offset }: Extract<Deadline, { kind: "anchor" }>, f
     const { day, starts } = facts.nextLesson;
     return starts === null ? fromDay(day, offset, facts) : fromClock(day, starts, offset, facts);
   }
+  const day = dayOfAnchor(anchor, facts);
+  return day ? fromDay(day, offset, facts) : null;
+}
+
+/** The day that an anchor names; null while it is not known, and for a bell. */
+function dayOfAnchor(anchor: DayAnchor | ClockAnchor, facts: Omit<DeadlineFacts, "timezone">): LocalDate | null {
+  if (anchor === "class_day_end" || anchor === "next_lesson") return null;
   const day = {
     lesson_date: facts.day,
     "lesson_date.end": facts.day,
@@ -81,7 +100,7 @@ function fromAnchor({ anchor, offset }: Extract<Deadline, { kind: "anchor" }>, f
     gia_end_and_results: facts.giaResultsOn,
     order_date: facts.orderedOn,
   }[anchor];
-  return day ? fromDay(day, offset, facts) : null;
+  return day ?? null;
 }
 
 function fromDay(day: LocalDate, offset: Offset, facts: DeadlineFacts): Date | null {
@@ -95,7 +114,7 @@ function fromClock(day: LocalDate, time: string, offset: Offset, facts: Deadline
 }
 
 /** The day that the calendar days and then the working days lead to. */
-function moved(day: LocalDate, { days, workingDays }: Offset, { isWorkingDay }: DeadlineFacts): LocalDate | null {
+function moved(day: LocalDate, { days, workingDays }: Offset, { isWorkingDay }: Pick<DeadlineFacts, "isWorkingDay">): LocalDate | null {
   let last = plusDays(day, days);
   if (workingDays === 0) return last;
   if (!isWorkingDay) return null;
