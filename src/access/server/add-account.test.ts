@@ -5,7 +5,7 @@ import { aSchool } from "../../../tests/builders/school.ts";
 import type { MadeSchool } from "../../../tests/builders/school.ts";
 import { asNobody, asSchool, openPool } from "../../foundation/database.ts";
 import { day, plusDays } from "../../foundation/day.ts";
-import { addAccount, addAccounts, claimFirstSchool, grantRoles } from "./door.ts";
+import { addAccounts, claimFirstSchool, grantRoles } from "./door.ts";
 
 let database: FreshDatabase;
 let pool: ReturnType<typeof openPool>;
@@ -55,9 +55,7 @@ describe("adding accounts", () => {
       facts: { login: school.teacher.login },
     });
     expect((await owner.query("select 1 from access.account where login = 'another-login'")).rows).toEqual([]);
-    const one = await asSchool(pool, school.schoolId, (tx) =>
-      addAccount(tx, { login: "another-login", passwordHash: "x", schoolId: school.schoolId, personId: school.admin.personId }),
-    );
+    const [one] = await add(["another-login"]);
     expect(one).toBeGreaterThan(0);
   });
 });

@@ -47,11 +47,6 @@ export async function addAccounts(tx: Transaction, schoolId: number, accounts: r
   return ids;
 }
 
-/** Adds one account. */
-export async function addAccount(tx: Transaction, account: NewAccount & { schoolId: number }): Promise<number> {
-  return (await addAccounts(tx, account.schoolId, [account]))[0]!;
-}
-
 /** Grants roles between two days; who holds the role on any of those days already keeps it as it is. */
 export async function grantRoles(tx: Transaction, schoolId: number, grants: readonly NewGrant[]): Promise<void> {
   await tx.rows(GRANT, [schoolId, JSON.stringify(grants)]);

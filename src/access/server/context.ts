@@ -49,7 +49,7 @@ export function newToken(): { token: string; hash: Buffer } {
   return { token, hash: hashOfToken(token) };
 }
 
-export const hashOfToken = (token: string): Buffer => createHash("sha256").update(token).digest();
+const hashOfToken = (token: string): Buffer => createHash("sha256").update(token).digest();
 
 const TOKEN = /^[\w-]{43}$/;
 

@@ -1,9 +1,7 @@
 export type { Clock, Context, OpenContext } from "./context.ts";
-export { COOKIE, hashOfToken, newToken, openersOf } from "./context.ts";
+export { COOKIE, newToken, openersOf } from "./context.ts";
 export { hashPassword } from "./password.ts";
-export { addAccount, addAccounts, grantRoles, showDemoSignIns } from "./add-account.ts";
-export type { NewAccount, NewDemoSignIn, NewGrant } from "./add-account.ts";
+export { addAccounts, grantRoles, showDemoSignIns } from "./add-account.ts";
 export { claimFirstSchool, hasSchools, makeSchool } from "./make-school.ts";
-export type { NewSchool } from "./make-school.ts";
 export { forgetOldSessions } from "./forget-old.ts";
 export { gradesInCare, hasInCare } from "./grades-in-care.ts";

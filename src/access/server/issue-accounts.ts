@@ -26,7 +26,7 @@ const HAVE = statement<{ personId: number }>(
 const HOLD = statement("access.hold_school", "select 1 from access.school where school_id = $1 for no key update");
 
 /** A password of three groups of three signs, `kf4-9wm-tzr`: 44 bits, and it can be read aloud. */
-export function readablePassword(): string {
+function readablePassword(): string {
   const group = () => Array.from({ length: 3 }, () => SIGNS[randomInt(SIGNS.length)]).join("");
   return `${group()}-${group()}-${group()}`;
 }

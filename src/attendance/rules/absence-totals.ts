@@ -26,7 +26,7 @@ export type Total = {
 };
 
 /** Why a lesson was missed: an illness that the subject teacher marked needs no second word of the homeroom teacher. */
-export const reasonOf = (kind: AbsenceKind, reason: number | null, illness: number | null): number | null => reason ?? (kind === "ill" ? illness : null);
+const reasonOf = (kind: AbsenceKind, reason: number | null, illness: number | null): number | null => reason ?? (kind === "ill" ? illness : null);
 
 /** Missed lessons and days by pupil and by reason. A late pupil missed nothing. */
 export function absenceTotals(absences: readonly CountedAbsence[], illness: number | null): Total[] {

@@ -2,7 +2,7 @@
  * What the grid draws of an absence beside its kind, as one number inside the covering key, so no page asks the table itself:
  * the bits below, and from the fourth bit on the number of the reason.
  */
-export const LATE_ENTRY = 1;
+const LATE_ENTRY = 1;
 const EXPLAINED = 2;
 const BY_SPAN = 4;
 const REASON_FROM = 3;

@@ -1,5 +1,4 @@
 export { addReasons } from "./add-reasons.ts";
-export type { NewReason } from "./add-reasons.ts";
 export { liftSpans } from "./lift-spans.ts";
 export { bringAbsences } from "./bring-absences.ts";
 export type { BroughtAbsences } from "./bring-absences.ts";

@@ -31,7 +31,7 @@ export function rowsOf(data: ClassData): PupilRow[] {
 }
 
 /** What a cell writes for an absence, and whether it still waits for a reason. */
-export function signOf({ kind, reason }: Pick<Absence, "kind" | "reason">, reasons: readonly Reason[]): { sign: string; said: string; waits: boolean } | null {
+function signOf({ kind, reason }: Pick<Absence, "kind" | "reason">, reasons: readonly Reason[]): { sign: string; said: string; waits: boolean } | null {
   if (kind === "none") return null;
   const known = isMissed(kind) ? reasons.find((r) => r.reason === reason) : undefined;
   if (known) return { sign: known.sign, said: known.name, waits: false };

@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 export const KNOWN_ENDINGS: readonly string[] = Object.keys(KINDS);
 
 /** The ending of a file's name, small letters with the dot; empty when it has none. */
-export const endingOf = (name: string): string => /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? "";
+const endingOf = (name: string): string => /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? "";
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const LONGEST_NAME = 120;

@@ -8,7 +8,6 @@ export const YEAR = YEAR_TERM;
 export const EXAM = 21;
 export const FINAL = 22;
 export const CONDUCT = 30;
-export const LAST_PERIOD = CONDUCT + YEAR;
 
 /** `period_attestation.columns`: the grades that have these marks (002 П2 §2.12, 004 §4.14.9). */
 export type PeriodColumns = { readonly year: readonly number[]; readonly exam: readonly number[]; readonly final: readonly number[] };

@@ -1,8 +1,7 @@
 export { assignLoad } from "./assign-load.ts";
-export type { NewLoad } from "./assign-load.ts";
 export { apartSql, enrolledSql, lessonFactsSql } from "./lesson-facts.ts";
 export { controlWorksOf, laidPlans } from "./plan/laid-plans.ts";
-export type { PageLaidPlan, PlannedControlWork, StandingLine } from "./plan/laid-plans.ts";
+export type { PageLaidPlan } from "./plan/laid-plans.ts";
 export { giveLine, planOfLesson } from "./plan/plan-of-lesson.ts";
 export type { PlanOfLesson } from "./plan/plan-of-lesson.ts";
 export { lessonsForWork, lockControlWorks, pageForWork, worksOfYear } from "./control-works/work-queries.ts";
@@ -15,4 +14,3 @@ export type { BroughtWork } from "./control-works/bring-works.ts";
 export { demandInTime } from "./demand-in-time.ts";
 export { demandReason } from "./demand-reason.ts";
 export { bringPlans } from "./plan/bring-plans.ts";
-export type { BroughtPlans } from "./plan/bring-plans.ts";

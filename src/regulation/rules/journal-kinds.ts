@@ -25,7 +25,3 @@ export type KindNorm = Uses & { readonly paper: PaperMode };
 
 /** What the norm of a kind is called. */
 export const kindNorm = (kind: JournalKind) => `journal.kind.${kind}` as const;
-
-/** Kinds whose lessons are lessons of the curriculum: totals of missed lessons and days count only these. */
-const LESSON_KINDS: readonly JournalKind[] = ["class", "subgroup", "elective", "home_study"];
-export const isLessonKind = (kind: JournalKind): boolean => LESSON_KINDS.includes(kind);

@@ -8,7 +8,7 @@ import type { Preset } from "../rules/preset.ts";
 const FOLDER = join(ROOT, "src", "regulation", "presets");
 
 /** The names of the regulation presets that come with the program. */
-export async function presetNames(): Promise<string[]> {
+async function presetNames(): Promise<string[]> {
   return (await readdir(FOLDER))
     .filter((f) => f.endsWith(".json"))
     .map((f) => f.slice(0, -".json".length))

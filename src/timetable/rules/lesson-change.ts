@@ -2,7 +2,7 @@ import type { Refusal } from "../../foundation/failure.ts";
 import { lessonInTheRoom, lessonInTheWay, meet } from "./lesson-time.ts";
 import type { HeldLesson, LessonTime } from "./lesson-time.ts";
 
-export const LESSON_CHANGES = ["substitute", "cancel", "restore", "room"] as const;
+const LESSON_CHANGES = ["substitute", "cancel", "restore", "room"] as const;
 export type AskedChange = (typeof LESSON_CHANGES)[number];
 
 /** What must be known of a lesson before it is changed. */

@@ -23,7 +23,7 @@ export function weekdayFollowed(d: LocalDate, year: SchoolYear, holidays: readon
 }
 
 /** Odd or even: which of the two weeks of a cycle a day lies in. The week of the year's first day is the first, an odd one; holidays are counted. */
-export function weekParity(d: LocalDate, year: Pick<SchoolYear, "startsOn">): 1 | 2 {
+function weekParity(d: LocalDate, year: Pick<SchoolYear, "startsOn">): 1 | 2 {
   const weeks = Math.round(daysBetween(mondayOf(year.startsOn), mondayOf(d)) / 7);
   return weeks % 2 === 0 ? 1 : 2;
 }

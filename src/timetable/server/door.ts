@@ -1,12 +1,10 @@
 export { setYear } from "./set-year.ts";
-export type { NewYear, TermKind } from "./set-year.ts";
+export type { NewYear } from "./set-year.ts";
 export { setBells } from "./set-bells.ts";
-export type { NewBells } from "./set-bells.ts";
 export { addPages, addRooms, addSubjects } from "./add-pages.ts";
-export type { AddedPage, NewPage, NewRoom } from "./add-pages.ts";
+export type { NewPage } from "./add-pages.ts";
 export { setPageMarks } from "./set-page-marks.ts";
 export { setWeeklyLessons } from "./set-weekly-lessons.ts";
-export type { NewWeeklyLesson } from "./set-weekly-lessons.ts";
 export { makeLessons } from "./make-lessons.ts";
 export { recordChange } from "./record-change.ts";
 export type { LessonChange } from "./record-change.ts";

@@ -9,7 +9,6 @@ import { timetableChangesRoute } from "../contract/timetable-changes.ts";
 
 export type SchoolDay = Output<typeof lessonsOfDayRoute>;
 export type Lesson = SchoolDay["lessons"][number];
-export type Offer = Output<typeof substitutesForRoute>["teachers"][number];
 export type Change = Output<typeof timetableChangesRoute>["changes"][number];
 export type AskedChange = Omit<Input<typeof changeLessonRoute>["body"], "expectedVersion">;
 

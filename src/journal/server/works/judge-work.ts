@@ -29,7 +29,7 @@ export async function limitsOn(tx: Transaction, schoolId: number, day: LocalDate
 }
 
 /** A row of the schedule as the limits see it. A work whose lesson was cancelled or is gone takes no place. */
-export const asPlanned = (rows: readonly WorkRow[], types: readonly WorkType[]): PlannedWork[] => {
+const asPlanned = (rows: readonly WorkRow[], types: readonly WorkType[]): PlannedWork[] => {
   const codes = new Map(types.map((t) => [t.workType, t.code]));
   return rows.filter((r) => !r.lost).map((r) => ({ ...r, code: codes.get(r.workType) ?? "" }));
 };

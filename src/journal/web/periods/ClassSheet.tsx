@@ -16,7 +16,7 @@ import { periodWords as words } from "./period-words.ru.ts";
 export type Summary = Output<typeof classSummaryRoute>;
 export type May = { readonly debt: boolean; readonly exam: boolean; readonly close: boolean; readonly attach: boolean };
 
-export const useSummary = (classId: number) =>
+const useSummary = (classId: number) =>
   useQuery({ queryKey: ["journal", "summary", classId], queryFn: () => call(classSummaryRoute, { params: { classId } }) });
 
 /** The grades that end with the state final attestation. */

@@ -24,7 +24,7 @@ type Asking =
   | { is: "reopen"; line: ClosingLine }
   | { is: "order"; gradeLevel: number };
 
-export const isShut = ({ closing }: ClosingLine, today: string): boolean => closing !== null && (closing.openThrough === null || closing.openThrough < today);
+const isShut = ({ closing }: ClosingLine, today: string): boolean => closing !== null && (closing.openThrough === null || closing.openThrough < today);
 const missingOf = (lines: readonly ClosingLine[]): number => lines.reduce((n, line) => n + Math.max(0, line.pupils - line.marked), 0);
 
 /** The deputy's look at a term: what is put, what is late, what is closed; closing and opening again. */

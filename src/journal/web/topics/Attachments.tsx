@@ -13,8 +13,7 @@ import { topicsWords as words } from "./topics-words.ru.ts";
 type Attached = Page["attachments"][number];
 
 /** Where a file or a link leads. */
-export const hrefOf = ({ address, attachmentId }: Pick<Attached, "address" | "attachmentId">): string =>
-  address ?? addressOf(readAttachmentRoute, { attachmentId });
+const hrefOf = ({ address, attachmentId }: Pick<Attached, "address" | "attachmentId">): string => address ?? addressOf(readAttachmentRoute, { attachmentId });
 
 /** Files and links of a lesson: by a press to be kept, added and taken away where the page may be written. */
 export function Attachments({ page, lessonId, mayWrite }: { page: Page; lessonId: number; mayWrite: boolean }) {

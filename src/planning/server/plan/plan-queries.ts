@@ -9,7 +9,7 @@ import type { StoredLine } from "../../rules/plan/plan-lines.ts";
 export type PlanToWrite = { teachesPage: boolean; year: number; version: number; lastLine: number; lines: StoredLine[] };
 
 /** SQL of the lines of the page `p` of school $1, in their order. */
-export const LINES_SQL = `(select coalesce(json_agg(json_build_object('lineId', n.line_id, 'hours', n.hours, 'isControl', n.is_control,
+const LINES_SQL = `(select coalesce(json_agg(json_build_object('lineId', n.line_id, 'hours', n.hours, 'isControl', n.is_control,
     'section', n.section, 'topic', n.topic, 'homework', n.homework) order by n.place), '[]')
   from planning.plan_line n where n.school_id = $1 and n.page_id = p.page_id)`;
 

@@ -42,7 +42,7 @@ export function readActivities(root: XmlNode, known: Known, reader: ElementReade
 }
 
 /** Every name of a year, group or subgroup, once. */
-export function namesOfSets(years: FetFile["years"]): Set<string> {
+function namesOfSets(years: FetFile["years"]): Set<string> {
   return new Set(years.flatMap((year) => [year.name, ...year.groups.flatMap((group) => [group.name, ...group.subgroups.map((part) => part.name)])]));
 }
 

@@ -21,7 +21,7 @@ export const hourKey = (shift: number, slot: number): string => `${shift}|${slot
 export const pairKey = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** Whether two places of the week are one time. The clock decides, so shifts may meet; without bells the slot of the shift does. */
-export function sameTime(a: Placed, b: Placed, facts: WeekFacts): boolean {
+function sameTime(a: Placed, b: Placed, facts: WeekFacts): boolean {
   if (a.weekday !== b.weekday || (a.parity !== 0 && b.parity !== 0 && a.parity !== b.parity)) return false;
   const [p, q] = [facts.pages.get(a.pageId), facts.pages.get(b.pageId)];
   if (!p || !q) return false;
