@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
 /** A modal window of the browser's own: it holds the focus, closes by Esc, and gives the focus back where it came from. */
@@ -17,7 +17,8 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed while it still stands in the page: only then the browser gives the focus back, and at once, so the next key has its place.
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { timeIn } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
@@ -57,8 +57,8 @@ export function TopicsPage({ store, asOf, timezone, school, onTerm }: PageProps)
   useEffect(() => {
     document.title = words.page.title(groupName, subject);
   }, [groupName, subject]);
-  // Enter and arrows of a field are the field's own; only Alt with an arrow is heard.
-  useEffect(() => {
+  // Enter and arrows of a field are the field's own; only Alt with an arrow is heard. Heard as soon as there is a field, for the first focus opens its lesson.
+  useLayoutEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
       const row = target instanceof Element && target.matches(FIELD) ? target.closest<HTMLElement>("[data-lesson]") : null;
       if (row) setOpen(Number(row.dataset["lesson"]));
