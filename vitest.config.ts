@@ -49,6 +49,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup,
+          // What a page does by itself (a pause in typing, a save, an answer) is waited for as long as a slow machine needs.
+          expect: { poll: { timeout: 20_000, interval: 50 } },
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

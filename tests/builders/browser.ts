@@ -57,6 +57,8 @@ export async function aSite(now: Date): Promise<Site> {
         const [name, value] = who.cookie.split("=") as [string, string];
         await context.addCookies([{ name, value, url: base, httpOnly: true, sameSite: "Lax" }]);
       }
+      // for slow machines, never a measure
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => faults.push(error.message));
       page.on("console", (m) => {
