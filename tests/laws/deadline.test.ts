@@ -4,8 +4,7 @@ import { day, dayIn, daysBetween, plusDays, timeIn, weekdayOf } from "../../src/
 import type { LocalDate } from "../../src/foundation/day.ts";
 import { dueOf } from "../../src/regulation/rules/deadline/due.ts";
 import type { DeadlineFacts } from "../../src/regulation/rules/deadline/due.ts";
-import { parseDeadline } from "../../src/regulation/rules/deadline/notation.ts";
-import { printDeadline } from "./printed-deadline.ts";
+import { parseDeadline, printDeadline } from "../../src/regulation/rules/deadline/notation.ts";
 
 // The laws of the deadline language, each over ten thousand random calendars, zones and terms.
 const numRuns = 10_000;
