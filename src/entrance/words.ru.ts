@@ -14,6 +14,7 @@ export const entranceWords = {
   results: "Итоги",
   control: "Контроль",
   regulation: "Регламент",
+  remarks: "Замечания",
   schoolAttendance: "Посеща\u00adемость",
   substitutions: "Замены",
   lessonsCheck: "Темы и задания",

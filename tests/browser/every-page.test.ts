@@ -37,6 +37,8 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["deputy", "/journal"],
   ["deputy", "/substitutions"],
   ["deputy", "/control"],
+  ["deputy", "/remarks"],
+  ["teacher", "/remarks"],
   ["deputy", "/control-works"],
   ["deputy", "/work-types"],
   ["teacher", "/control-works"],

@@ -4,3 +4,6 @@ export { DutiesScreen } from "./duties/DutiesScreen.tsx";
 export { ControlScreen } from "./journal/ControlScreen.tsx";
 /** The regulation comes apart: it carries the register of norms. */
 export const regulationScreens = () => import("./regulation/RegulationScreen.tsx");
+export { PageRemarks } from "./remarks/PageRemarks.tsx";
+export { RemarksCount } from "./remarks/RemarksCount.tsx";
+export { RemarksScreen } from "./remarks/RemarksScreen.tsx";

@@ -34,7 +34,7 @@ export function Rail({ me, sections, onSignOut }: { me: Me; sections: readonly S
         >
           <Icon name={section.icon} />
           <span>{section.name(me)}</span>
-          {Count && <Count />}
+          {Count && <Count me={me} />}
         </Link>
       ))}
       {many && (

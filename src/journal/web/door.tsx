@@ -12,3 +12,5 @@ export const periods = () => import("./periods/screens.ts");
 export { LessonsCheckScreen } from "./check/LessonsCheckScreen.tsx";
 export type { ShownCheck } from "./check/LessonsCheckScreen.tsx";
 export { WorkTypesScreen } from "./works/WorkTypesScreen.tsx";
+export { ChangeValue, whatOf } from "./changes/ChangeValues.tsx";
+export type { BesideProps, PlaceOnPage } from "./page/beside.ts";

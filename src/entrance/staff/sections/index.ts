@@ -10,6 +10,7 @@ import { lessonsCheckSection } from "./lessons-check.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
 import { regulationSection } from "./regulation/regulation.tsx";
+import { remarksSection } from "./remarks.tsx";
 import { resultsSection } from "./results.tsx";
 import { plansSection } from "./plans.tsx";
 import type { StaffSection } from "./section.ts";
@@ -25,6 +26,7 @@ export const SECTIONS: readonly StaffSection[] = [
   journalSection,
   dutiesSection,
   controlSection,
+  remarksSection,
   myClassSection,
   plansSection,
   substitutionsSection,

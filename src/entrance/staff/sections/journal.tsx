@@ -1,5 +1,7 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
+import { REMARK_ACTS } from "../../../control/rules/remarks/acts.ts";
+import type { BesideProps } from "../../../journal/web/door.tsx";
 import { JournalScreen, LessonScreen, PagesScreen, periods } from "../../../journal/web/door.tsx";
 import { entranceWords as words } from "../../words.ru.ts";
 import { PRINT_ACTS } from "../../../journal/rules/print-acts.ts";
@@ -13,6 +15,7 @@ const PupilCard = lazy(() => periods().then((screens) => ({ default: screens.Pup
 const numberOrNothing = (value: unknown): number | undefined =>
   Number.isInteger(Number(value)) && value !== "" && value !== undefined ? Number(value) : undefined;
 
+const PageRemarks = lazy(() => import("../../../control/web/door.tsx").then((door) => ({ default: door.PageRemarks })));
 const PrintScreen = lazy(() => import("../../../journal/web/print/PrintScreen.tsx").then((screen) => ({ default: screen.PrintScreen })));
 const PrintList = lazy(() => import("../../../journal/web/print/PrintList.tsx").then((screen) => ({ default: screen.PrintList })));
 
@@ -24,6 +27,12 @@ export const journalSection: StaffSection = {
   shown: keepsJournal,
   routes: (root, me) => {
     const { timezone, name: school } = me.school;
+    const Remarks = (props: BesideProps) => (
+      <Suspense fallback={null}>
+        <PageRemarks {...props} personId={me.personId} />
+      </Suspense>
+    );
+    const Beside = mayAct(me, REMARK_ACTS["control.remark.page"]) ? Remarks : undefined;
     const pages = createRoute({ getParentRoute: () => root, path: "/journal", component: () => <PagesScreen title={words.title(words.journal)} /> });
     const page = createRoute({
       getParentRoute: () => root,
@@ -37,7 +46,9 @@ export const journalSection: StaffSection = {
         const { term, lesson } = page.useSearch();
         const navigate = useNavigate();
         const to = (next: number) => void navigate({ to: "/journal/$pageId", params: { pageId }, search: { term: next } });
-        return <JournalScreen key={pageId} pageId={Number(pageId)} term={term} lessonId={lesson} timezone={timezone} school={school} onTerm={to} />;
+        return (
+          <JournalScreen key={pageId} pageId={Number(pageId)} term={term} lessonId={lesson} timezone={timezone} school={school} onTerm={to} Beside={Beside} />
+        );
       },
     });
     const topics = createRoute({

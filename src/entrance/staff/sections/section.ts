@@ -13,7 +13,7 @@ export type StaffSection = {
   /** The line is the current one at this very address only, not at those below it. */
   exact?: boolean;
   /** Draws how much waits in the section, beside its line. */
-  Count?: ComponentType;
+  Count?: ComponentType<{ me: Me }>;
   /** Its addresses; `leave` signs the person out. */
   routes: (root: AnyRoute, me: Me, leave: () => void) => AnyRoute[];
 };

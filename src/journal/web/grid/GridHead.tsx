@@ -1,7 +1,8 @@
 // On the screen the lines are no table boxes, and a browser that tells roles by boxes would lose them.
 // oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role
-import { memo, useSyncExternalStore } from "react";
+import { memo, useContext, useSyncExternalStore } from "react";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { LessonSigns } from "../page/beside.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { missingOf } from "./duty.ts";
 import type { GridStore } from "./grid-store.ts";
@@ -103,6 +104,7 @@ const headClass = ({ when, weekStarts }: LessonColumn) =>
   [when === "today" && "today", when === "future" && "fut", weekStarts && "wk"].filter(Boolean).join(" ");
 
 const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadProps) {
+  const sign = useContext(LessonSigns).get(column.id);
   const note = useSyncExternalStore(store.subscribe, () => store.get().notes[k]);
   const { lesson, weekday } = column;
   const missing = note ? missingOf(lesson, note.wanted, model.page.today, clock) : null;
@@ -114,13 +116,14 @@ const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadPr
         {lesson.cancelled && words.grid.headCancelled}
         {lesson.substituteId !== null && words.grid.headSubstitution(nameOf(model, lesson.substituteId))}
         {absent.length > 0 && words.grid.headMissing(absent)}
+        {sign !== undefined && `, ${sign}`}
       </span>
       <span aria-hidden="true">
         <small>
           {words.weekday(weekday)}
           {column.doubled && <em>·{lesson.slot}</em>}
         </small>
-        <b>{Number(lesson.day.slice(8))}</b>
+        <b className={sign === undefined ? undefined : "signed"}>{Number(lesson.day.slice(8))}</b>
       </span>
     </th>
   );

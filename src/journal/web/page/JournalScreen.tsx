@@ -5,6 +5,7 @@ import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { storeOf } from "../grid/grid-store.ts";
 import type { Page } from "../grid/page-model.ts";
+import type { Beside } from "./beside.ts";
 import { askPage } from "../offline/pages.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { TopicsPage } from "../topics/TopicsPage.tsx";
@@ -20,6 +21,8 @@ export type ScreenProps = {
   timezone: string;
   school: string;
   onTerm: (term: number) => void;
+  /** What a later area shows above the grid. */
+  Beside?: Beside | undefined;
   /** The grid of marks, or a row a lesson. */
   view?: "grid" | "topics";
 };
@@ -61,7 +64,7 @@ export function JournalScreen(props: ScreenProps) {
   );
 }
 
-function Loaded({ page, asOf, lessonId, timezone, school, onTerm, view = "grid" }: ScreenProps & { page: Page; asOf: number | null }) {
+function Loaded({ page, asOf, lessonId, timezone, school, onTerm, Beside, view = "grid" }: ScreenProps & { page: Page; asOf: number | null }) {
   const key = `${page.page.pageId}:${page.term ?? 0}`;
   // One store a page and a term: what the query brings later comes in by `refresh`.
   const store = storeOf(page, lessonId);
@@ -74,5 +77,5 @@ function Loaded({ page, asOf, lessonId, timezone, school, onTerm, view = "grid" 
     if (view === "grid") document.title = words.page.title(page.page.groupName, page.page.subject);
   }, [view, page.page.groupName, page.page.subject]);
   if (view === "topics") return <TopicsPage key={key} store={store} asOf={asOf} timezone={timezone} school={school} onTerm={onTerm} />;
-  return <OpenPage key={key} store={store} asOf={asOf} timezone={timezone} school={school} onTerm={onTerm} />;
+  return <OpenPage key={key} store={store} asOf={asOf} timezone={timezone} school={school} onTerm={onTerm} Beside={Beside} />;
 }

@@ -13,6 +13,8 @@ import { journalWords as words } from "../words.ru.ts";
 import { AveragesDialog } from "../marks/AveragesDialog.tsx";
 import { RangeBar } from "../marks/RangeBar.tsx";
 import { WorkDialog } from "../marks/WorkDialog.tsx";
+import { LessonSigns } from "./beside.ts";
+import type { Beside, PlaceOnPage } from "./beside.ts";
 import { ChoosePage } from "./ChoosePage.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { OfflineBar } from "./OfflineBar.tsx";
@@ -28,10 +30,11 @@ type PageProps = {
   timezone: string;
   school: string;
   onTerm: (term: number) => void;
+  Beside?: Beside | undefined;
 };
 
 /** The page of the journal with everything around the grid. */
-export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
+export function OpenPage({ store, asOf, timezone, school, onTerm, Beside }: PageProps) {
   const now = useNow();
   const clock = timeIn(timezone, now);
   const sight = useRef<Sight | null>(null);
@@ -41,6 +44,7 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
   const [window, setWindow] = useState<{ at: Place | null; seen: number }>({ at: null, seen: 0 });
   const [dialog, setDialog] = useState<"keys" | "pages" | "choose_work" | "explain" | null>(null);
   const [asked, setAsked] = useState(0);
+  const [signs, setSigns] = useState<ReadonlyMap<number, string>>(new Map());
   const { told, focus, model } = useGrid(store);
 
   // The window belongs to the focus it was opened at: any move of it closes the window. A key in a conflict opens it too.
@@ -51,6 +55,7 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
     sight.current = given;
   }, []);
   const toGrid = useCallback(() => sight.current?.show(store.get(), { focus: true, scroll: true }), [store]);
+  const placeNow = useCallback(() => placeOf(store.get()), [store]);
   const ask = useCallback(
     (what: "choose_work" | "explain") => {
       if (what === "explain" || store.get().model.page.mayWrite) setDialog(what);
@@ -113,9 +118,20 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
       <div>
         <OfflineBar store={store} asOf={asOf} timezone={timezone} />
         <ReasonBar store={store} field={reason} onDone={toGrid} />
+        {Beside && asOf === null && (
+          <Beside
+            pageId={model.page.page.pageId}
+            lessonId={column?.at === "lesson" ? column.id : null}
+            placeNow={placeNow}
+            timezone={timezone}
+            onSigns={setSigns}
+          />
+        )}
       </div>
       <div className="mid">
-        <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} onAsk={ask} />
+        <LessonSigns value={signs}>
+          <JournalGrid store={store} clock={clock} onSight={onSight} onOpenCell={openCell} onOpenColumn={openTopics} onTouchCell={openCell} onAsk={ask} />
+        </LessonSigns>
         <RangeBar store={store} onDone={toGrid} />
         {topicsOpen && <TopicsDrawer store={store} now={now} clock={clock} timezone={timezone} asked={topics.asked} onClose={closeTopics} />}
       </div>
@@ -129,4 +145,11 @@ export function OpenPage({ store, asOf, timezone, school, onTerm }: PageProps) {
       {dialog === "pages" && <ChoosePage title={words.pages.choose} page={model.page} onTerm={onTerm} onClose={() => setDialog(null)} />}
     </main>
   );
+}
+
+/** Where the focus stands, for what is shown beside the grid. */
+function placeOf({ model, focus }: ReturnType<GridStore["get"]>): PlaceOnPage {
+  const [column, row] = [model.columns[focus.k], model.rows[focus.r]];
+  const lesson = column?.at === "lesson" ? { lessonId: column.id, day: column.lesson.day, slot: column.lesson.slot } : null;
+  return { pageId: model.page.page.pageId, lesson, pupil: row ? { pupilId: row.pupilId, name: row.name } : null };
 }
