@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { Dialog } from "../../../foundation/ui/Dialog.tsx";
 import type { PlaceOnPage } from "../../../journal/web/door.tsx";
@@ -19,7 +19,7 @@ export function GiveRemark({ place: { pageId, lesson, pupil }, today, dueOn: byN
   const [teacherId, setTeacherId] = useState(teachers[0]?.personId ?? 0);
   const { busy, refused, run } = useRemarkDeed();
   const id = useId();
-  const send = async (event: FormEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const body = {
       pageId,

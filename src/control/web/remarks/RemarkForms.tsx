@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { fixRemarkRoute, returnRemarkRoute } from "../../contract/remarks/remarks.ts";
 import { remarkWords as words } from "./remark-words.ru.ts";
@@ -13,7 +13,7 @@ export function FixForm({ remark: { remarkId, version }, onDone }: FormProps) {
   const [note, setNote] = useState("");
   const { busy, refused, run } = useRemarkDeed();
   const id = useId();
-  const send = async (event: FormEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (await run(() => call(fixRemarkRoute, { params: { remarkId }, body: { note, expectedVersion: version } }))) onDone();
   };
@@ -36,7 +36,7 @@ export function ReturnForm({ remark: { remarkId, version }, today, onDone }: For
   const [dueOn, setDueOn] = useState("");
   const { busy, refused, run } = useRemarkDeed();
   const id = useId();
-  const send = async (event: FormEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const body = { comment, expectedVersion: version, ...(dueOn === "" ? {} : { dueOn }) };
     if (await run(() => call(returnRemarkRoute, { params: { remarkId }, body }))) onDone();

@@ -10,7 +10,7 @@ import { lessonsCheckSection } from "./lessons-check.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
 import { regulationSection } from "./regulation/regulation.tsx";
-import { remarksSection } from "./remarks.tsx";
+import { remarksSection } from "./control/remarks.tsx";
 import { resultsSection } from "./results.tsx";
 import { plansSection } from "./plans.tsx";
 import type { StaffSection } from "./section.ts";

@@ -1,13 +1,13 @@
 import { createRoute } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
-import { CONTROL_ACTS } from "../../../control/rules/acts.ts";
-import type { Me } from "../../App.tsx";
-import { entranceWords as words } from "../../words.ru.ts";
-import { mayAct } from "./section.ts";
-import type { StaffSection } from "./section.ts";
+import { CONTROL_ACTS } from "../../../../control/rules/acts.ts";
+import type { Me } from "../../../App.tsx";
+import { entranceWords as words } from "../../../words.ru.ts";
+import { mayAct } from "../section.ts";
+import type { StaffSection } from "../section.ts";
 
-const RemarksCount = lazy(() => import("../../../control/web/door.tsx").then((door) => ({ default: door.RemarksCount })));
-const RemarksScreen = lazy(() => import("../../../control/web/door.tsx").then((door) => ({ default: door.RemarksScreen })));
+const RemarksCount = lazy(() => import("../../../../control/web/door.tsx").then((door) => ({ default: door.RemarksCount })));
+const RemarksScreen = lazy(() => import("../../../../control/web/door.tsx").then((door) => ({ default: door.RemarksScreen })));
 
 /** Which sides of remarks the person is on. */
 const sidesOf = (me: Me) => ({ owes: mayAct(me, CONTROL_ACTS["control.remark.mine"]), looks: mayAct(me, CONTROL_ACTS["control.remark.list"]) });
