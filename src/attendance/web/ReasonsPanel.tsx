@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "../../foundation/http-client.ts";
-import { Dialog } from "../../foundation/ui/Dialog.tsx";
+import { Field, FormDialog } from "../../foundation/ui/FormDialog.tsx";
 import { addReasonRoute } from "../contract/add-reason.ts";
 import { ReasonLine } from "./school/ReasonLine.tsx";
 import type { ClassData } from "./class-model.ts";
@@ -33,56 +33,29 @@ function AddReason({ doing, onClose }: { doing: Doing; onClose: () => void }) {
   const [name, setName] = useState("");
   const [sign, setSign] = useState("");
   const [excused, setExcused] = useState(true);
-  const [tried, setTried] = useState(false);
-  const save = async () => {
-    setTried(true);
-    const done = await doing.run(async () => {
+  const save = () =>
+    doing.attempt(async () => {
       const { reason } = await call(addReasonRoute, { body: { name, sign, excused } });
       return words.reasons.added(reason.name, reason.excused);
     });
-    if (done) onClose();
-  };
   return (
-    <Dialog
+    <FormDialog
       title={words.reasons.adding}
+      submit={words.reasons.save}
+      cancel={words.reasons.leave}
+      ready={name.trim() !== "" && sign.trim() !== ""}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <button className="btn" type="button" onClick={onClose}>
-            {words.reasons.leave}
-          </button>
-          <button className="btn primary" type="submit" form="reason" disabled={doing.busy || name.trim() === "" || sign.trim() === ""}>
-            {words.reasons.save}
-          </button>
-        </>
-      }
     >
-      <form
-        id="reason"
-        className="span-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div className="field">
-          <label htmlFor="reason-name">{words.reasons.name}</label>
-          <input className="input" id="reason-name" maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-        </div>
-        <div className="field">
-          <label htmlFor="reason-sign">{words.reasons.sign}</label>
-          <input className="input" id="reason-sign" maxLength={3} value={sign} onChange={(event) => setSign(event.target.value)} />
-          <span className="hint">{words.reasons.signHint}</span>
-        </div>
-        <label className="check">
-          <input type="checkbox" checked={excused} onChange={(event) => setExcused(event.target.checked)} /> {words.reasons.isExcused}
-        </label>
-        {tried && doing.told?.isNo && (
-          <p className="err" role="alert">
-            {doing.told.text}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <Field label={words.reasons.name}>
+        {(field) => <input className="input" {...field} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+      <Field label={words.reasons.sign} hint={words.reasons.signHint}>
+        {(field) => <input className="input" {...field} maxLength={3} value={sign} onChange={(event) => setSign(event.target.value)} />}
+      </Field>
+      <label className="check">
+        <input type="checkbox" checked={excused} onChange={(event) => setExcused(event.target.checked)} /> {words.reasons.isExcused}
+      </label>
+    </FormDialog>
   );
 }

@@ -27,6 +27,8 @@ export type Doing = {
   readonly busy: boolean;
   /** Does a deed, says what came out, and reads the class anew. Answers whether it was done. */
   readonly run: (deed: () => Promise<string | Done>) => Promise<boolean>;
+  /** Like `run`, but a no goes on to who asked: a form shows it itself. */
+  readonly attempt: (deed: () => Promise<string | Done>) => Promise<void>;
   /** Takes the last deed back, where it can be. */
   readonly undo: (() => void) | null;
   readonly tell: (text: string) => void;
@@ -38,22 +40,26 @@ export function useDoing(): Doing {
   const [told, setTold] = useState<Doing["told"]>(null);
   const [busy, setBusy] = useState(false);
   const [undo, setUndo] = useState<Undo | null>(null);
-  const run = async (deed: () => Promise<string | Done>) => {
+  const attempt = async (deed: () => Promise<string | Done>) => {
     setBusy(true);
     setUndo(null);
     try {
       const done = await deed();
       setTold({ text: typeof done === "string" ? done : done.text, isNo: false });
       if (typeof done !== "string") setUndo(() => done.undo);
-      return true;
-    } catch (error) {
-      setTold({ text: sentenceOfError(error), isNo: true });
-      return false;
     } finally {
       await client.invalidateQueries({ queryKey: ["attendance", "class"] });
       setBusy(false);
     }
   };
+  const run = (deed: () => Promise<string | Done>) =>
+    attempt(deed).then(
+      () => true,
+      (error: unknown) => {
+        setTold({ text: sentenceOfError(error), isNo: true });
+        return false;
+      },
+    );
   const takeBack = (last: Undo) => () => void run(() => last().then(() => schoolWords.undone));
-  return { told, busy, run, undo: undo && takeBack(undo), tell: (text) => setTold({ text, isNo: false }) };
+  return { told, busy, run, attempt, undo: undo && takeBack(undo), tell: (text) => setTold({ text, isNo: false }) };
 }

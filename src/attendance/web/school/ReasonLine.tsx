@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
-import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { changeReasonRoute } from "../../contract/change-reason.ts";
 import type { Reason } from "../class-model.ts";
 import type { Doing } from "../use-class.ts";
@@ -13,13 +13,11 @@ const words = schoolWords.reasons;
 export function ReasonLine({ reason, doing }: { reason: Reason; doing: Doing }) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState(reason.name);
-  const change = async (body: { name?: string; retired?: boolean }, say: string) => {
-    const done = await doing.run(async () => {
+  const change = (body: { name?: string; retired?: boolean }, say: string) =>
+    doing.attempt(async () => {
       await call(changeReasonRoute, { params: { reason: reason.reason }, body });
       return say;
     });
-    if (done) setOpen(false);
-  };
   return (
     <li>
       <span>
@@ -30,48 +28,24 @@ export function ReasonLine({ reason, doing }: { reason: Reason; doing: Doing }) 
         {words.rename}
       </button>
       {open && (
-        <Dialog
+        <FormDialog
           title={reason.name}
-          onClose={() => setOpen(false)}
-          footer={
-            <>
-              {reason.kind !== "ill" && (
-                <button
-                  className="btn"
-                  type="button"
-                  onClick={() => void change({ retired: !reason.retired }, reason.retired ? words.isBack(reason.name) : words.isRetired(reason.name))}
-                >
-                  {reason.retired ? words.restore : words.retire}
-                </button>
-              )}
-              <button className="btn" type="button" onClick={() => setOpen(false)}>
-                {words.close}
-              </button>
-              <button className="btn primary" type="submit" form="rename" disabled={doing.busy || name.trim() === ""}>
-                {words.save}
-              </button>
-            </>
+          submit={words.save}
+          cancel={words.close}
+          ready={name.trim() !== ""}
+          also={
+            reason.kind !== "ill" && {
+              words: reason.retired ? words.restore : words.retire,
+              deed: () => change({ retired: !reason.retired }, reason.retired ? words.isBack(reason.name) : words.isRetired(reason.name)),
+            }
           }
+          onSubmit={() => change({ name }, words.renamed(name.trim()))}
+          onClose={() => setOpen(false)}
         >
-          <form
-            id="rename"
-            className="span-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void change({ name }, words.renamed(name.trim()));
-            }}
-          >
-            <div className="field">
-              <label htmlFor="rename-name">{words.name}</label>
-              <input className="input" id="rename-name" maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-            </div>
-            {doing.told?.isNo && (
-              <p className="err" role="alert">
-                {doing.told.text}
-              </p>
-            )}
-          </form>
-        </Dialog>
+          <Field label={words.name}>
+            {(field) => <input className="input" {...field} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
+          </Field>
+        </FormDialog>
       )}
     </li>
   );

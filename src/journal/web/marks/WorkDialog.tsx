@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import type { GridStore } from "../grid/grid-store.ts";
 import type { LessonColumn } from "../grid/page-model.ts";
 import { useGrid } from "../grid/use-grid.ts";
@@ -14,47 +14,27 @@ export function WorkDialog({ store, column, onClose }: { store: GridStore; colum
   const offered = page.workTypes.filter((one) => !one.closed || one.workType === chosen);
   const list = useRef<HTMLFieldSetElement>(null);
   useEffect(() => (list.current?.querySelector<HTMLElement>(":checked") ?? list.current?.querySelector("input"))?.focus(), []);
-  const save = () => {
-    store.does({ do: "note", column: column.id, part: { workType: chosen === page.usualWork ? null : chosen } });
-    onClose();
-  };
+  const save = async () => store.does({ do: "note", column: column.id, part: { workType: chosen === page.usualWork ? null : chosen } });
   return (
-    <Dialog
+    <FormDialog
       className="works"
       title={marksWords.work.title(words.day(column.lesson.day))}
+      submit={marksWords.work.save}
+      cancel={marksWords.work.cancel}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <button className="btn" type="button" onClick={onClose}>
-            {marksWords.work.cancel}
-          </button>
-          <button className="btn primary" type="button" onClick={save}>
-            {marksWords.work.save}
-          </button>
-        </>
-      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <p className="soft">{marksWords.work.text}</p>
-        <fieldset className="choices" ref={list}>
-          <legend className="vh">{marksWords.work.title(words.day(column.lesson.day))}</legend>
-          {offered.map((one) => (
-            <label key={one.workType}>
-              <input type="radio" name="work" value={one.workType} checked={one.workType === chosen} onChange={() => setChosen(one.workType)} />
-              <span>{one.workType === page.usualWork ? marksWords.work.usual(one.name) : one.name}</span> <span className="muted">{one.code}</span>{" "}
-              <span className="muted">{marksWords.work.weight(one.weight)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <button className="vh" type="submit" tabIndex={-1} aria-hidden="true">
-          {marksWords.work.save}
-        </button>
-      </form>
-    </Dialog>
+      <p className="soft">{marksWords.work.text}</p>
+      <fieldset className="choices" ref={list}>
+        <legend className="vh">{marksWords.work.title(words.day(column.lesson.day))}</legend>
+        {offered.map((one) => (
+          <label key={one.workType}>
+            <input type="radio" name="work" value={one.workType} checked={one.workType === chosen} onChange={() => setChosen(one.workType)} />
+            <span>{one.workType === page.usualWork ? marksWords.work.usual(one.name) : one.name}</span> <span className="muted">{one.code}</span>{" "}
+            <span className="muted">{marksWords.work.weight(one.weight)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { attachAssessmentRoute, orderAttestationRoute, reopenTermRoute } from "../../../planning/contract/terms/close-term.ts";
-import { AskDialog, Field } from "./AskDialog.tsx";
 import type { Closing, ClosingLine } from "./ClosingView.tsx";
 import { periodWords as words } from "./period-words.ru.ts";
 
@@ -16,20 +16,20 @@ export function ReopenDialog({ line, term, today, onSaved, onClose }: ReopenProp
     await onSaved();
   };
   return (
-    <AskDialog
+    <FormDialog
       title={`${words.reopen.heading}: ${line.groupName}, ${line.subject}`}
-      save={words.reopen.save}
+      submit={words.reopen.save}
       cancel={words.reopen.cancel}
-      onSave={save}
+      onSubmit={save}
       onClose={onClose}
     >
       <Field label={words.reopen.reason} hint={words.reopen.reasonHint}>
-        {(id) => <textarea className="input" id={id} rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(field) => <textarea className="input" {...field} rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <Field label={words.reopen.through}>
-        {(id) => <input className="input" id={id} type="date" min={today} value={through} onChange={(event) => setThrough(event.target.value)} />}
+        {(field) => <input className="input" {...field} type="date" min={today} value={through} onChange={(event) => setThrough(event.target.value)} />}
       </Field>
-    </AskDialog>
+    </FormDialog>
   );
 }
 
@@ -45,14 +45,14 @@ export function OrderDialog({ data, gradeLevel, term, onSaved, onClose }: OrderP
     await onSaved();
   };
   return (
-    <AskDialog title={words.order.heading(gradeLevel)} save={words.order.save} cancel={words.order.cancel} onSave={save} onClose={onClose}>
+    <FormDialog title={words.order.heading(gradeLevel)} submit={words.order.save} cancel={words.order.cancel} onSubmit={save} onClose={onClose}>
       <Field label={words.order.ref}>
-        {(id) => <input className="input" id={id} maxLength={200} value={orderRef} onChange={(event) => setOrderRef(event.target.value)} />}
+        {(field) => <input className="input" {...field} maxLength={200} value={orderRef} onChange={(event) => setOrderRef(event.target.value)} />}
       </Field>
       <Field label={words.order.due}>
-        {(id) => <input className="input" id={id} type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />}
+        {(field) => <input className="input" {...field} type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />}
       </Field>
-    </AskDialog>
+    </FormDialog>
   );
 }
 
@@ -65,16 +65,18 @@ export function AssessmentDialog({ today, onClose }: { today: string; onClose: (
     await call(attachAssessmentRoute, { body: { title, address, from } });
   };
   return (
-    <AskDialog title={words.assessment.heading} save={words.assessment.save} cancel={words.assessment.cancel} onSave={save} onClose={onClose}>
+    <FormDialog title={words.assessment.heading} submit={words.assessment.save} cancel={words.assessment.cancel} onSubmit={save} onClose={onClose}>
       <Field label={words.assessment.name}>
-        {(id) => <input className="input" id={id} maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />}
+        {(field) => <input className="input" {...field} maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />}
       </Field>
       <Field label={words.assessment.address} hint={words.assessment.addressHint}>
-        {(id) => <input className="input" id={id} type="url" maxLength={500} required value={address} onChange={(event) => setAddress(event.target.value)} />}
+        {(field) => (
+          <input className="input" {...field} type="url" maxLength={500} required value={address} onChange={(event) => setAddress(event.target.value)} />
+        )}
       </Field>
       <Field label={words.assessment.from}>
-        {(id) => <input className="input" id={id} type="date" required value={from} onChange={(event) => setFrom(event.target.value)} />}
+        {(field) => <input className="input" {...field} type="date" required value={from} onChange={(event) => setFrom(event.target.value)} />}
       </Field>
-    </AskDialog>
+    </FormDialog>
   );
 }

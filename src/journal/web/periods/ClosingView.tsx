@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
@@ -12,7 +13,6 @@ import { closingListRoute } from "../../contract/periods/closing-list.ts";
 import { YEAR } from "../../rules/period-mark.ts";
 import { journalWords } from "../words.ru.ts";
 import type { May } from "./ClassSheet.tsx";
-import { AskDialog } from "./AskDialog.tsx";
 import { OrderDialog, ReopenDialog } from "./ClosingDialogs.tsx";
 import { periodWords as words } from "./period-words.ru.ts";
 
@@ -121,15 +121,15 @@ export function ClosingView({ may }: { may: May }) {
       </section>
       <ShortList data={data} />
       {asking?.is === "close" && (
-        <AskDialog
+        <FormDialog
           title={words.closing.close}
-          save={words.closing.close}
+          submit={words.closing.close}
           cancel={words.closing.keepOpen}
-          onSave={() => close(asking.what)}
+          onSubmit={() => close(asking.what)}
           onClose={() => setAsking(null)}
         >
           <p>{words.closing.confirm(asking.said, asking.missing)}</p>
-        </AskDialog>
+        </FormDialog>
       )}
       {asking?.is === "reopen" && <ReopenDialog line={asking.line} term={asked.term} today={data.today} onSaved={again} onClose={() => setAsking(null)} />}
       {asking?.is === "order" && <OrderDialog data={data} gradeLevel={asking.gradeLevel} term={asked.term} onSaved={again} onClose={() => setAsking(null)} />}

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { setDebtRoute } from "../../contract/periods/class-summary.ts";
-import { AskDialog, Field } from "./AskDialog.tsx";
 import type { May, Summary } from "./ClassSheet.tsx";
 import { periodWords as words } from "./period-words.ru.ts";
 
@@ -71,7 +71,7 @@ function DebtDialog({ debt, title, classId, onClose }: { debt: Debt; title: stri
     await client.invalidateQueries({ queryKey: ["journal", "summary", classId] });
   };
   return (
-    <AskDialog title={title} save={words.debt.save} cancel={words.debt.cancel} onSave={save} onClose={onClose}>
+    <FormDialog title={title} submit={words.debt.save} cancel={words.debt.cancel} onSubmit={save} onClose={onClose}>
       {(["first", "second"] as const).map((which) => {
         const one = attempts[which];
         const set = (part: Partial<typeof one>) => setAttempts((was) => ({ ...was, [which]: { ...was[which], ...part } }));
@@ -80,11 +80,13 @@ function DebtDialog({ debt, title, classId, onClose }: { debt: Debt; title: stri
             <legend>{words.debt[which]}</legend>
             <div className="two">
               <Field label={words.debt.on}>
-                {(id) => <input className="input" id={id} type="date" value={one.on ?? ""} onChange={(event) => set({ on: event.target.value || null })} />}
+                {(field) => (
+                  <input className="input" {...field} type="date" value={one.on ?? ""} onChange={(event) => set({ on: event.target.value || null })} />
+                )}
               </Field>
               <Field label={words.debt.mark}>
-                {(id) => (
-                  <select className="input" id={id} value={one.mark ?? ""} onChange={(event) => set({ mark: event.target.value || null })}>
+                {(field) => (
+                  <select className="input" {...field} value={one.mark ?? ""} onChange={(event) => set({ mark: event.target.value || null })}>
                     <option value="">{words.debt.noMark}</option>
                     {RESULTS.map((token) => (
                       <option key={token}>{token}</option>
@@ -96,6 +98,6 @@ function DebtDialog({ debt, title, classId, onClose }: { debt: Debt; title: stri
           </fieldset>
         );
       })}
-    </AskDialog>
+    </FormDialog>
   );
 }

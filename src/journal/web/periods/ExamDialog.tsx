@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { setStateExamRoute } from "../../contract/periods/class-summary.ts";
-import { AskDialog, Field } from "./AskDialog.tsx";
 import type { Summary } from "./ClassSheet.tsx";
 import { periodWords as words } from "./period-words.ru.ts";
 
@@ -41,10 +41,10 @@ export function ExamDialog({ data, pupilId, onClose }: { data: Summary; pupilId:
   };
   const name = data.pupils.find((pupil) => pupil.pupilId === pupilId)?.name ?? "";
   return (
-    <AskDialog title={words.exam.heading(name)} save={words.exam.save} cancel={words.exam.cancel} onSave={save} onClose={onClose}>
+    <FormDialog title={words.exam.heading(name)} submit={words.exam.save} cancel={words.exam.cancel} onSubmit={save} onClose={onClose}>
       <Field label={words.exam.subject}>
-        {(id) => (
-          <select className="input" id={id} value={pageId} onChange={(event) => choose(Number(event.target.value))}>
+        {(field) => (
+          <select className="input" {...field} value={pageId} onChange={(event) => choose(Number(event.target.value))}>
             {data.pages.map((page) => (
               <option key={page.pageId} value={page.pageId}>
                 {page.subject}
@@ -55,8 +55,8 @@ export function ExamDialog({ data, pupilId, onClose }: { data: Summary; pupilId:
       </Field>
       <div className="two">
         <Field label={words.exam.form}>
-          {(id) => (
-            <select className="input" id={id} value={form} onChange={(event) => setForm(forms.find((one) => one === event.target.value) ?? "gve")}>
+          {(field) => (
+            <select className="input" {...field} value={form} onChange={(event) => setForm(forms.find((one) => one === event.target.value) ?? "gve")}>
               {forms.map((one) => (
                 <option key={one} value={one}>
                   {words.sheet.forms[one]}
@@ -66,14 +66,14 @@ export function ExamDialog({ data, pupilId, onClose }: { data: Summary; pupilId:
           )}
         </Field>
         <Field label={words.exam.on}>
-          {(id) => <input className="input" id={id} type="date" value={heldOn} onChange={(event) => setHeldOn(event.target.value)} />}
+          {(field) => <input className="input" {...field} type="date" value={heldOn} onChange={(event) => setHeldOn(event.target.value)} />}
         </Field>
         <Field label={words.exam.score}>
-          {(id) => <input className="input" id={id} type="number" min={0} max={100} value={score} onChange={(event) => setScore(event.target.value)} />}
+          {(field) => <input className="input" {...field} type="number" min={0} max={100} value={score} onChange={(event) => setScore(event.target.value)} />}
         </Field>
         <Field label={words.exam.mark}>
-          {(id) => (
-            <select className="input" id={id} value={mark} onChange={(event) => setMark(event.target.value)}>
+          {(field) => (
+            <select className="input" {...field} value={mark} onChange={(event) => setMark(event.target.value)}>
               <option value="">{words.exam.noMark}</option>
               {RESULTS.map((token) => (
                 <option key={token}>{token}</option>
@@ -82,6 +82,6 @@ export function ExamDialog({ data, pupilId, onClose }: { data: Summary; pupilId:
           )}
         </Field>
       </div>
-    </AskDialog>
+    </FormDialog>
   );
 }

@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { pupilRecordRoute, setBroughtMarkRoute } from "../../contract/periods/pupil-record.ts";
 import { journalWords } from "../words.ru.ts";
-import { AskDialog, Field } from "./AskDialog.tsx";
 import { periodWords as words } from "./period-words.ru.ts";
 import "../journal.css";
 import "./periods.css";
@@ -164,17 +164,17 @@ function BringDialog({ data, page, onSaved, onClose }: BringProps) {
     await onSaved();
   };
   return (
-    <AskDialog title={words.bring.heading(page.subject)} save={words.bring.save} cancel={words.bring.cancel} onSave={save} onClose={onClose}>
+    <FormDialog title={words.bring.heading(page.subject)} submit={words.bring.save} cancel={words.bring.cancel} onSubmit={save} onClose={onClose}>
       <Field label={words.bring.source}>
-        {(id) => <input className="input" id={id} maxLength={200} value={source} onChange={(event) => setSource(event.target.value)} />}
+        {(field) => <input className="input" {...field} maxLength={200} value={source} onChange={(event) => setSource(event.target.value)} />}
       </Field>
       <div className="two">
         <Field label={words.bring.day}>
-          {(id) => <input className="input" id={id} type="date" max={data.today} value={day} onChange={(event) => setDay(event.target.value)} />}
+          {(field) => <input className="input" {...field} type="date" max={data.today} value={day} onChange={(event) => setDay(event.target.value)} />}
         </Field>
         <Field label={words.bring.mark}>
-          {(id) => (
-            <select className="input" id={id} value={mark} onChange={(event) => setMark(event.target.value)}>
+          {(field) => (
+            <select className="input" {...field} value={mark} onChange={(event) => setMark(event.target.value)}>
               {data.currentScale.map((token) => (
                 <option key={token}>{token}</option>
               ))}
@@ -185,6 +185,6 @@ function BringDialog({ data, page, onSaved, onClose }: BringProps) {
       <label className="check">
         <input type="checkbox" checked={counts} onChange={(event) => setCounts(event.target.checked)} /> {words.bring.counts}
       </label>
-    </AskDialog>
+    </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
-import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { addWorkTypeRoute, changeWorkTypeRoute, workTypesRoute } from "../../contract/work-types.ts";
@@ -91,55 +91,32 @@ function WorkTypeDialog({ of, onClose }: { of: WorkType | null; onClose: () => v
     form: of?.form ?? ("written" as const),
     closed: of?.closed ?? false,
   });
-  const [sentence, setSentence] = useState<string | null>(null);
   const save = async () => {
     const { closed, ...said } = asked;
     try {
       if (of === null) await call(addWorkTypeRoute, { body: said });
       else await call(changeWorkTypeRoute, { params: { workType: of.workType }, body: { ...said, closed, expectedVersion: of.version } });
+    } finally {
       await client.invalidateQueries({ queryKey: KEY });
-      onClose();
-    } catch (error) {
-      setSentence(sentenceOfError(error));
-      void client.invalidateQueries({ queryKey: KEY });
     }
   };
   return (
-    <Dialog
-      title={of === null ? words.adding : of.name}
-      onClose={onClose}
-      footer={
-        <>
-          <button className="btn" type="button" onClick={onClose}>
-            {words.leave}
-          </button>
-          <button className="btn primary" type="submit" form="work-type">
-            {words.save}
-          </button>
-        </>
-      }
-    >
-      <form
-        id="work-type"
-        className="worktype-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div className="field">
-          <label htmlFor="work-name">{words.columns[0]}</label>
-          <input className="input" id="work-name" maxLength={60} required value={asked.name} onChange={(e) => setAsked({ ...asked, name: e.target.value })} />
-        </div>
-        <div className="field">
-          <label htmlFor="work-code">{words.code}</label>
-          <input className="input" id="work-code" maxLength={4} required value={asked.code} onChange={(e) => setAsked({ ...asked, code: e.target.value })} />
-        </div>
-        <div className="field">
-          <label htmlFor="work-weight">{words.weight}</label>
+    <FormDialog title={of === null ? words.adding : of.name} submit={words.save} cancel={words.leave} onSubmit={save} onClose={onClose}>
+      <Field label={words.columns[0]}>
+        {(field) => (
+          <input className="input" {...field} maxLength={60} required value={asked.name} onChange={(e) => setAsked({ ...asked, name: e.target.value })} />
+        )}
+      </Field>
+      <Field label={words.code}>
+        {(field) => (
+          <input className="input" {...field} maxLength={4} required value={asked.code} onChange={(e) => setAsked({ ...asked, code: e.target.value })} />
+        )}
+      </Field>
+      <Field label={words.weight} hint={of !== null && asked.weight !== of.weight && words.weightHint}>
+        {(field) => (
           <input
             className="input"
-            id="work-weight"
+            {...field}
             type="number"
             min={1}
             max={9}
@@ -147,29 +124,24 @@ function WorkTypeDialog({ of, onClose }: { of: WorkType | null; onClose: () => v
             value={asked.weight}
             onChange={(e) => setAsked({ ...asked, weight: Math.trunc(Number(e.target.value)) })}
           />
-          {of !== null && asked.weight !== of.weight && <span className="hint">{words.weightHint}</span>}
-        </div>
-        <div className="field">
-          <label htmlFor="work-form">{words.columns[3]}</label>
-          <select className="input" id="work-form" value={asked.form} onChange={(e) => setAsked({ ...asked, form: e.target.value as WorkType["form"] })}>
+        )}
+      </Field>
+      <Field label={words.columns[3]}>
+        {(field) => (
+          <select className="input" {...field} value={asked.form} onChange={(e) => setAsked({ ...asked, form: e.target.value as WorkType["form"] })}>
             {(["oral", "written", "control"] as const).map((form) => (
               <option key={form} value={form}>
                 {words.form[form]}
               </option>
             ))}
           </select>
-        </div>
-        {of !== null && !of.usual && (
-          <label className="check">
-            <input type="checkbox" checked={asked.closed} onChange={(e) => setAsked({ ...asked, closed: e.target.checked })} /> {words.isClosed}
-          </label>
         )}
-        {sentence !== null && (
-          <p className="err" role="alert">
-            {sentence}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      </Field>
+      {of !== null && !of.usual && (
+        <label className="check">
+          <input type="checkbox" checked={asked.closed} onChange={(e) => setAsked({ ...asked, closed: e.target.checked })} /> {words.isClosed}
+        </label>
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
-import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { changeControlWorkRoute, planControlWorkRoute } from "../../contract/control-works.ts";
@@ -25,7 +25,6 @@ export function WorkDialog({ schedule, asked, onClose, onKept }: Props) {
   const [title, setTitle] = useState("work" in asked ? asked.work.title : asked.title);
   const perLesson = schedule.limits.length.minutes;
   const [draft, setDraft] = useState<Draft>(work ?? { workId: null, workType: control(schedule), minutes: perLesson, lessons: 1, wholeClass: true });
-  const [said, setSaid] = useState("");
   const page = usePageForWork(pageId);
   const anew = useAnew();
   const lesson = page.data && lessonIn(schedule, page.data, draft, chosen);
@@ -33,49 +32,25 @@ export function WorkDialog({ schedule, asked, onClose, onKept }: Props) {
   const refused = remarks.some((r) => r.severity === "refuse");
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
 
-  const save = () => {
-    if (!lesson) return setSaid(d.needPage);
+  const save = async () => {
+    if (!lesson) return d.needPage;
     const { workType, minutes, lessons, wholeClass } = draft;
     const size = { lessonId: lesson.lessonId, workType, minutes, lessons, wholeClass, title };
     let kept = 0;
-    anew(async () => {
+    await anew(async () => {
       const answer = work
         ? await call(changeControlWorkRoute, { params: { workId: work.workId }, body: { ...size, expectedVersion: work.version } })
         : await call(planControlWorkRoute, { body: { pageId, ...size } });
       kept = answer.workId;
-    }).then(
-      () => onKept(kept),
-      (error: unknown) => setSaid(sentenceOfError(error)),
-    );
+    });
+    onKept(kept);
   };
 
   return (
-    <Dialog
-      title={work ? d.change : d.plan}
-      className="cw-dialog"
-      onClose={onClose}
-      footer={
-        <>
-          <button className="btn" type="button" onClick={onClose}>
-            {d.leave}
-          </button>
-          <button className="btn primary" type="submit" form="cw" disabled={refused}>
-            {d.save}
-          </button>
-        </>
-      }
-    >
-      <form
-        id="cw"
-        className="cw-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <div className="field">
-          <label htmlFor="cw-page">{d.page}</label>
-          <select className="input" id="cw-page" value={pageId} disabled={work !== null} onChange={(event) => setPage(Number(event.target.value))}>
+    <FormDialog title={work ? d.change : d.plan} className="cw-dialog" submit={d.save} cancel={d.leave} ready={!refused} onSubmit={save} onClose={onClose}>
+      <Field label={d.page}>
+        {(field) => (
+          <select className="input" {...field} value={pageId} disabled={work !== null} onChange={(event) => setPage(Number(event.target.value))}>
             {work && <option value={work.pageId}>{`${work.groupName}, ${work.subject}`}</option>}
             {!work && <option value={0}>{d.pick}</option>}
             {!work &&
@@ -85,40 +60,42 @@ export function WorkDialog({ schedule, asked, onClose, onKept }: Props) {
                 </option>
               ))}
           </select>
-        </div>
-        <div className="two">
-          <div className="field">
-            <label htmlFor="cw-type">{d.type}</label>
-            <select className="input" id="cw-type" value={draft.workType} onChange={(event) => change({ workType: Number(event.target.value) })}>
+        )}
+      </Field>
+      <div className="two">
+        <Field label={d.type}>
+          {(field) => (
+            <select className="input" {...field} value={draft.workType} onChange={(event) => change({ workType: Number(event.target.value) })}>
               {schedule.workTypes.map((t) => (
                 <option key={t.workType} value={t.workType}>
                   {t.name}
                 </option>
               ))}
             </select>
-          </div>
-          <div className="two">
-            <Figure id="cw-lessons" label={d.lessons} value={draft.lessons} most={8} onSet={(lessons) => change({ lessons, minutes: lessons * perLesson })} />
-            <Figure id="cw-minutes" label={d.minutes} value={draft.minutes} most={480} onSet={(minutes) => change({ minutes })} />
-          </div>
+          )}
+        </Field>
+        <div className="two">
+          <Figure label={d.lessons} value={draft.lessons} most={8} onSet={(lessons) => change({ lessons, minutes: lessons * perLesson })} />
+          <Figure label={d.minutes} value={draft.minutes} most={480} onSet={(minutes) => change({ minutes })} />
         </div>
-        <label className="check">
-          <input type="checkbox" checked={draft.wholeClass} onChange={(event) => change({ wholeClass: event.target.checked })} />
-          {d.whole}
-        </label>
-        {page.data && <LessonSelect schedule={schedule} page={page.data} draft={draft} value={lesson?.lessonId ?? 0} onPick={setLesson} />}
-        <div className="field">
-          <label htmlFor="cw-title">{d.name}</label>
-          <input className="input" id="cw-title" maxLength={200} value={title} placeholder={d.nameHint} onChange={(event) => setTitle(event.target.value)} />
-        </div>
-        {lesson && <Remarks remarks={remarks} refused={refused} />}
-        {(said !== "" || page.isError) && (
-          <p className="err" role="alert">
-            {said || sentenceOfError(page.error)}
-          </p>
+      </div>
+      <label className="check">
+        <input type="checkbox" checked={draft.wholeClass} onChange={(event) => change({ wholeClass: event.target.checked })} />
+        {d.whole}
+      </label>
+      {page.data && <LessonSelect schedule={schedule} page={page.data} draft={draft} value={lesson?.lessonId ?? 0} onPick={setLesson} />}
+      <Field label={d.name}>
+        {(field) => (
+          <input className="input" {...field} maxLength={200} value={title} placeholder={d.nameHint} onChange={(event) => setTitle(event.target.value)} />
         )}
-      </form>
-    </Dialog>
+      </Field>
+      {lesson && <Remarks remarks={remarks} refused={refused} />}
+      {page.isError && (
+        <p className="err" role="alert">
+          {sentenceOfError(page.error)}
+        </p>
+      )}
+    </FormDialog>
   );
 }
 
@@ -172,12 +149,22 @@ function LessonSelect({ schedule, page, draft, value, onPick }: PickProps) {
   );
 }
 
-function Figure({ id, label, value, most, onSet }: { id: string; label: string; value: number; most: number; onSet: (value: number) => void }) {
+function Figure({ label, value, most, onSet }: { label: string; value: number; most: number; onSet: (value: number) => void }) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input className="input" id={id} type="number" required min={1} max={most} value={value} onChange={(event) => onSet(event.target.valueAsNumber || 1)} />
-    </div>
+    <Field label={label}>
+      {(field) => (
+        <input
+          className="input"
+          {...field}
+          type="number"
+          required
+          min={1}
+          max={most}
+          value={value}
+          onChange={(event) => onSet(event.target.valueAsNumber || 1)}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
-import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { enrolInGroupRoute } from "../../contract/groups/groups.ts";
 import { isByOrder } from "../../rules/group-making.ts";
 import { groupWords as words } from "./groups-words.ru.ts";
@@ -18,7 +18,6 @@ export function EnrolDialog({ group, today, deeds, onClose }: { group: Group; to
   const [outside, setOutside] = useState<{ surname: string; givenName: string; patronymic: string; fromSchool: string } | null>(null);
   const [from, setFrom] = useState(today);
   const [order, setOrder] = useState("");
-  const [tried, setTried] = useState(false);
   const fitting = group.others.filter((p) => chosen.has(p.pupilId) || holdsTyped(`${p.name} ${p.className}`, text));
 
   const toggle = (pupilId: number) => {
@@ -26,94 +25,69 @@ export function EnrolDialog({ group, today, deeds, onClose }: { group: Group; to
     if (!next.delete(pupilId)) next.add(pupilId);
     setChosen(next);
   };
-  const save = async () => {
-    setTried(true);
+  const save = () => {
     const body = { pupilIds: [...chosen], from, order, ...(outside && outside.surname.trim() !== "" ? { outside } : {}) };
-    const done = await deeds.run(async () => say.done((await call(enrolInGroupRoute, { params: { groupId: group.group.groupId }, body })).enrolled));
-    if (done) onClose();
+    return deeds.attempt(async () => say.done((await call(enrolInGroupRoute, { params: { groupId: group.group.groupId }, body })).enrolled));
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={say.title(group.group.name)}
       className="enrol"
+      submit={say.save}
+      cancel={words.form.close}
+      aside={<span className="soft grow">{say.chosen(chosen.size + (outside ? 1 : 0))}</span>}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <span className="soft grow">{say.chosen(chosen.size + (outside ? 1 : 0))}</span>
-          <button className="btn" type="button" onClick={onClose}>
-            {words.form.close}
-          </button>
-          <button className="btn primary" type="submit" form="enrol" disabled={deeds.busy}>
-            {say.save}
-          </button>
-        </>
-      }
     >
-      <form
-        id="enrol"
-        className="group-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div className="field">
-          <label htmlFor="e-find">{say.find}</label>
-          <input className="input" id="e-find" type="search" value={text} onChange={(event) => setText(event.target.value)} />
-        </div>
-        <div className="choose" role="group" aria-label={say.find}>
-          {fitting.slice(0, SHOWN).map((p) => (
-            <label className="check" key={p.pupilId}>
-              <input type="checkbox" checked={chosen.has(p.pupilId)} onChange={() => toggle(p.pupilId)} />
-              <span>
-                {p.name} <span className="muted">{p.className}</span>
-              </span>
-            </label>
-          ))}
-          {fitting.length > SHOWN && <p className="small muted">{say.more(fitting.length - SHOWN)}</p>}
-        </div>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={outside !== null}
-            onChange={(event) => setOutside(event.target.checked ? { surname: "", givenName: "", patronymic: "", fromSchool: "" } : null)}
-          />
-          {say.outside}
-        </label>
-        {outside && (
-          <div className="two">
-            {(["surname", "givenName", "patronymic", "fromSchool"] as const).map((part) => (
-              <div className="field" key={part}>
-                <label htmlFor={`e-${part}`}>{part === "fromSchool" ? say.school : say[part]}</label>
+      <Field label={say.find}>
+        {(field) => <input className="input" {...field} type="search" value={text} onChange={(event) => setText(event.target.value)} />}
+      </Field>
+      <div className="choose" role="group" aria-label={say.find}>
+        {fitting.slice(0, SHOWN).map((p) => (
+          <label className="check" key={p.pupilId}>
+            <input type="checkbox" checked={chosen.has(p.pupilId)} onChange={() => toggle(p.pupilId)} />
+            <span>
+              {p.name} <span className="muted">{p.className}</span>
+            </span>
+          </label>
+        ))}
+        {fitting.length > SHOWN && <p className="small muted">{say.more(fitting.length - SHOWN)}</p>}
+      </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={outside !== null}
+          onChange={(event) => setOutside(event.target.checked ? { surname: "", givenName: "", patronymic: "", fromSchool: "" } : null)}
+        />
+        {say.outside}
+      </label>
+      {outside && (
+        <div className="two">
+          {(["surname", "givenName", "patronymic", "fromSchool"] as const).map((part) => (
+            <Field key={part} label={part === "fromSchool" ? say.school : say[part]}>
+              {(field) => (
                 <input
                   className="input"
-                  id={`e-${part}`}
+                  {...field}
                   maxLength={80}
                   value={outside[part]}
                   onChange={(event) => setOutside({ ...outside, [part]: event.target.value })}
                 />
-              </div>
-            ))}
-          </div>
-        )}
-        <div className="two">
-          <div className="field">
-            <label htmlFor="e-from">{words.list.from}</label>
-            <input className="input" id="e-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-          </div>
-          <div className="field">
-            <label htmlFor="e-order">{say.order}</label>
-            <input className="input" id="e-order" maxLength={80} value={order} onChange={(event) => setOrder(event.target.value)} />
-          </div>
+              )}
+            </Field>
+          ))}
         </div>
-        {isByOrder(group.group.kind) && <p className="hint small muted">{say.orderHint}</p>}
-        {tried && deeds.told?.isNo && (
-          <p className="err" role="alert">
-            {deeds.told.text}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+      <div className="two">
+        <Field label={words.list.from}>
+          {(field) => <input className="input" {...field} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
+        </Field>
+        <Field label={say.order}>
+          {(field) => <input className="input" {...field} maxLength={80} value={order} onChange={(event) => setOrder(event.target.value)} />}
+        </Field>
+      </div>
+      {isByOrder(group.group.kind) && <p className="small muted">{say.orderHint}</p>}
+    </FormDialog>
   );
 }

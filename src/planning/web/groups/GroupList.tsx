@@ -67,16 +67,7 @@ export function GroupList({ all, deeds, onOpen }: { all: Groups; deeds: Deeds; o
           </ScrollBox>
         </section>
       ))}
-      {making && (
-        <MakeGroup
-          all={all}
-          deeds={deeds}
-          onClose={(groupId) => {
-            setMaking(false);
-            if (groupId !== null) onOpen(groupId);
-          }}
-        />
-      )}
+      {making && <MakeGroup all={all} deeds={deeds} onMade={onOpen} onClose={() => setMaking(false)} />}
     </>
   );
 }

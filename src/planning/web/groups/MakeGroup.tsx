@@ -1,13 +1,15 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
-import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { addGroupPageRoute, makeGroupRoute } from "../../contract/groups/groups.ts";
 import { MADE_KINDS } from "../../rules/group-making.ts";
 import { KIND_NAMES, groupWords as words } from "./groups-words.ru.ts";
 import type { Deeds, GroupLine, Groups } from "./use-groups.ts";
 
+type Props = { all: Groups; deeds: Deeds; of?: GroupLine; onMade?: (groupId: number) => void; onClose: () => void };
+
 /** A new group with its page and leader, or, for a group that is given, one more subject of it. */
-export function MakeGroup({ all, deeds, of, onClose }: { all: Groups; deeds: Deeds; of?: GroupLine; onClose: (groupId: number | null) => void }) {
+export function MakeGroup({ all, deeds, of, onMade, onClose }: Props) {
   const [kind, setKind] = useState<(typeof MADE_KINDS)[number]>("club");
   const [name, setName] = useState("");
   const [subject, setSubject] = useState("");
@@ -18,12 +20,14 @@ export function MakeGroup({ all, deeds, of, onClose }: { all: Groups; deeds: Dee
   const say = words.form;
   const ready = subject.trim() !== "" && leaderId > 0 && from !== "" && (of !== undefined || name.trim() !== "");
 
+  const subjects = useId();
+
   const save = async () => {
     setTried(true);
-    if (!ready) return;
+    if (!ready) return say.lacking;
     const lead = { subject, leaderId, weeklyHours: Number(hours.replace(",", ".")) || 0, from };
-    let made: number | null = of?.groupId ?? null;
-    const done = await deeds.run(async () => {
+    let made = 0;
+    await deeds.attempt(async () => {
       if (of) {
         await call(addGroupPageRoute, { params: { groupId: of.groupId }, body: lead });
         return words.added(subject);
@@ -31,84 +35,65 @@ export function MakeGroup({ all, deeds, of, onClose }: { all: Groups; deeds: Dee
       made = (await call(makeGroupRoute, { body: { kind, name, ...lead } })).groupId;
       return words.made(name);
     });
-    if (done) onClose(made);
+    if (!of) onMade?.(made);
   };
 
   return (
-    <Dialog
-      title={of ? words.addPage : words.make}
-      onClose={() => onClose(null)}
-      footer={
+    <FormDialog title={of ? words.addPage : words.make} submit={of ? say.add : say.save} cancel={of ? say.close : say.leave} onSubmit={save} onClose={onClose}>
+      {!of && (
         <>
-          <button className="btn" type="button" onClick={() => onClose(null)}>
-            {of ? say.close : say.leave}
-          </button>
-          <button className="btn primary" type="submit" form="make-group" disabled={deeds.busy}>
-            {of ? say.add : say.save}
-          </button>
-        </>
-      }
-    >
-      <form
-        id="make-group"
-        className="group-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {!of && (
-          <>
-            <div className="field">
-              <label htmlFor="g-kind">{say.kind}</label>
-              <select className="input" id="g-kind" value={kind} onChange={(event) => setKind(event.target.value as typeof kind)}>
+          <Field label={say.kind} hint={kind === "extended_day" && say.extendedDay}>
+            {(field) => (
+              <select className="input" {...field} value={kind} onChange={(event) => setKind(event.target.value as typeof kind)}>
                 {MADE_KINDS.map((one) => (
                   <option key={one} value={one}>
                     {KIND_NAMES[one]}
                   </option>
                 ))}
               </select>
-              {kind === "extended_day" && <span className="hint">{say.extendedDay}</span>}
-            </div>
-            <div className="field">
-              <label htmlFor="g-name">{say.name}</label>
+            )}
+          </Field>
+          <Field label={say.name} hint={say.nameHint}>
+            {(field) => (
               <input
                 className="input"
-                id="g-name"
+                {...field}
                 maxLength={80}
                 value={name}
                 aria-invalid={tried && name.trim() === ""}
                 onChange={(event) => setName(event.target.value)}
               />
-              <span className="hint">{say.nameHint}</span>
-            </div>
+            )}
+          </Field>
+        </>
+      )}
+      <Field label={say.subject} hint={(kind === "home_study" || kind === "family_education") && say.subjectHint}>
+        {(field) => (
+          <>
+            <input
+              className="input"
+              {...field}
+              list={subjects}
+              maxLength={120}
+              value={subject}
+              aria-invalid={tried && subject.trim() === ""}
+              onChange={(event) => setSubject(event.target.value)}
+            />
+            <datalist id={subjects}>
+              {all.subjects.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </datalist>
           </>
         )}
-        <div className="field">
-          <label htmlFor="g-subject">{say.subject}</label>
-          <input
-            className="input"
-            id="g-subject"
-            list="g-subjects"
-            maxLength={120}
-            value={subject}
-            aria-invalid={tried && subject.trim() === ""}
-            onChange={(event) => setSubject(event.target.value)}
-          />
-          <datalist id="g-subjects">
-            {all.subjects.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </datalist>
-          {(kind === "home_study" || kind === "family_education") && <span className="hint">{say.subjectHint}</span>}
-        </div>
-        <div className="field">
-          <label htmlFor="g-leader">{say.leader}</label>
+      </Field>
+      <Field label={say.leader}>
+        {(field) => (
           <select
             className="input"
-            id="g-leader"
+            {...field}
             value={leaderId}
             aria-invalid={tried && leaderId === 0}
             onChange={(event) => setLeader(Number(event.target.value))}
@@ -120,23 +105,16 @@ export function MakeGroup({ all, deeds, of, onClose }: { all: Groups; deeds: Dee
               </option>
             ))}
           </select>
-        </div>
-        <div className="two">
-          <div className="field">
-            <label htmlFor="g-hours">{say.hours}</label>
-            <input className="input" id="g-hours" inputMode="decimal" value={hours} onChange={(event) => setHours(event.target.value)} />
-          </div>
-          <div className="field">
-            <label htmlFor="g-from">{say.from}</label>
-            <input className="input" id="g-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-          </div>
-        </div>
-        {tried && deeds.told?.isNo && (
-          <p className="err" role="alert">
-            {deeds.told.text}
-          </p>
         )}
-      </form>
-    </Dialog>
+      </Field>
+      <div className="two">
+        <Field label={say.hours}>
+          {(field) => <input className="input" {...field} inputMode="decimal" value={hours} onChange={(event) => setHours(event.target.value)} />}
+        </Field>
+        <Field label={say.from}>
+          {(field) => <input className="input" {...field} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
+        </Field>
+      </div>
+    </FormDialog>
   );
 }

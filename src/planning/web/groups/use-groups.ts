@@ -20,6 +20,8 @@ export type Deeds = {
   readonly told: { readonly text: string; readonly isNo: boolean } | null;
   readonly busy: boolean;
   readonly run: (deed: () => Promise<string>) => Promise<boolean>;
+  /** Like `run`, but a no goes on to who asked: a form shows it itself. */
+  readonly attempt: (deed: () => Promise<string>) => Promise<void>;
 };
 
 /** Runs deeds one at a time, says what came out, and reads the groups anew. */
@@ -27,18 +29,22 @@ export function useDeeds(): Deeds {
   const client = useQueryClient();
   const [told, setTold] = useState<Deeds["told"]>(null);
   const [busy, setBusy] = useState(false);
-  const run = async (deed: () => Promise<string>) => {
+  const attempt = async (deed: () => Promise<string>) => {
     setBusy(true);
     try {
       setTold({ text: await deed(), isNo: false });
-      return true;
-    } catch (error) {
-      setTold({ text: sentenceOfError(error), isNo: true });
-      return false;
     } finally {
       await client.invalidateQueries({ queryKey: ["groups"] });
       setBusy(false);
     }
   };
-  return { told, busy, run };
+  const run = (deed: () => Promise<string>) =>
+    attempt(deed).then(
+      () => true,
+      (error: unknown) => {
+        setTold({ text: sentenceOfError(error), isNo: true });
+        return false;
+      },
+    );
+  return { told, busy, run, attempt };
 }

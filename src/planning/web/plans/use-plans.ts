@@ -27,6 +27,15 @@ export const useFulfilment = (term: number | undefined) =>
   useQuery({ queryKey: ["plans", "fulfilment", term ?? 0], queryFn: () => call(fulfilmentRoute, { query: { term } }) });
 export const useClassEvents = () => useQuery({ queryKey: ["plans", "events"], queryFn: () => call(classEventsRoute) });
 
+/** Does a thing with the plans, then reads them anew; a no goes on to who asked: a form shows it itself. */
+export function usePlanForm() {
+  const client = useQueryClient();
+  return async (work: () => Promise<unknown>): Promise<void> => {
+    await work();
+    await client.invalidateQueries({ queryKey: ["plans"] });
+  };
+}
+
 /** Does a thing with the plans, then reads them anew; what went wrong is a sentence. */
 export function usePlanWork() {
   const client = useQueryClient();

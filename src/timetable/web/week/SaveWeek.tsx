@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { Dialog } from "../../../foundation/ui/Dialog.tsx";
+import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { useSaveWeek, useWeekPreview } from "./use-week.ts";
@@ -12,67 +12,45 @@ type Props = { week: Week; changed: readonly Page[]; draft: Draft; onClose: () =
 
 /** What saving would do to the lessons, told before it is done. */
 export function SaveWeek({ week, changed, draft, onClose, onSaved }: Props) {
-  const [field, despiteField] = [useId(), useId()];
+  const despiteField = useId();
   const [from, setFrom] = useState<string>(week.day);
   const [despite, setDespite] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
   const asked = useWeekPreview(from, changed, draft);
   const save = useSaveWeek();
   const clashes = asked.data?.clashes ?? [];
 
-  const run = async () => {
-    setBusy(true);
-    setWrong(null);
-    try {
-      await save(from, changed, draft, despite);
-      onSaved(from);
-    } catch (error) {
-      setWrong(sentenceOfError(error));
-      setBusy(false);
-    }
-  };
-
   return (
-    <Dialog
+    <FormDialog
       title={words.save.heading}
       className="saveweek"
+      submit={words.save.save(from)}
+      cancel={words.save.stay}
+      ready={asked.data !== undefined && !asked.isFetching && (clashes.length === 0 || despite)}
+      onSubmit={async () => {
+        await save(from, changed, draft, despite);
+        onSaved(from);
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <button className="btn" type="button" onClick={onClose}>
-            {words.save.stay}
-          </button>
-          <button
-            className="btn primary"
-            type="button"
-            disabled={busy || !asked.data || asked.isFetching || (clashes.length > 0 && !despite)}
-            onClick={() => void run()}
-          >
-            {words.save.save(from)}
-          </button>
-        </>
-      }
     >
-      <div className="field">
-        <label htmlFor={field}>{words.save.from}</label>
-        <input
-          id={field}
-          className="input"
-          type="date"
-          value={from}
-          max={week.year?.endsOn}
-          onChange={(event) => {
-            setDespite(false);
-            if (event.target.value !== "") setFrom(event.target.value);
-          }}
-        />
-        <span className="hint">{words.save.fromHint}</span>
-      </div>
+      <Field label={words.save.from} hint={words.save.fromHint}>
+        {(field) => (
+          <input
+            className="input"
+            {...field}
+            type="date"
+            value={from}
+            max={week.year?.endsOn}
+            onChange={(event) => {
+              setDespite(false);
+              if (event.target.value !== "") setFrom(event.target.value);
+            }}
+          />
+        )}
+      </Field>
       {asked.isPending && <Waiting text={words.save.looking} />}
-      {(wrong !== null || asked.isError) && (
+      {asked.isError && (
         <p className="err" role="alert">
-          {wrong ?? sentenceOfError(asked.error)}
+          {sentenceOfError(asked.error)}
         </p>
       )}
       {asked.data && <Told told={asked.data} />}
@@ -86,7 +64,7 @@ export function SaveWeek({ week, changed, draft, onClose, onSaved }: Props) {
           </label>
         </>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 
