@@ -5,6 +5,7 @@ import type { DeadlineFacts } from "../../regulation/rules/deadline/due.ts";
 import { printDeadline } from "../../regulation/rules/deadline/notation.ts";
 import type { NormTimeline, Place } from "../../regulation/rules/norm-timeline.ts";
 import { deadlineOf } from "./duties/deadline-of-norm.ts";
+import { ACTS_ARE_SILENT } from "./duties/silence.ru.ts";
 import { kindOf } from "./duties/duty-kinds.ts";
 import type { DutyCode } from "./duties/duty-kinds.ts";
 
@@ -26,8 +27,9 @@ export type Due = {
  * what the deadline hangs on is not known yet: then nothing is owed.
  */
 export function dueDuty(kind: DutyCode, facts: DeadlineFacts, norms: NormTimeline, now: Date, place: Place = {}): Due | null {
-  const { norm: code } = kindOf(kind);
+  const { norm: code, onlyByAct } = kindOf(kind);
   const norm = norms.on(code, facts.day, place);
+  if (onlyByAct && norm?.clause === ACTS_ARE_SILENT) return null;
   const deadline = norm && deadlineOf(code, norm.value, Boolean(facts.orderedOn));
   const dueAt = deadline && dueOf(deadline, facts);
   if (!norm || !dueAt) return null;

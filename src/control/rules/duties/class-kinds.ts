@@ -17,7 +17,7 @@ export const CLASS_KINDS = {
   /** Parents are informed by reports (003 §1-5). */
   parents_informed: { row: "DL-20", about: "class_turn", ...LEADS, norm: "informing_parents.every", closes: "word", place: "my_class" },
   /** The plan of events with the class (003 §1-7). */
-  class_events: { row: "DL-21", about: "class_month", ...LEADS, norm: "plan.class_events_due", closes: "evidence", place: "plans" },
+  class_events: { row: "DL-21", about: "class_month", ...LEADS, norm: "plan.class_events_due", closes: "evidence", place: "plans", onlyByAct: true },
   /** The preliminary report (002 П4 §4.2.5в, 003 §1-8). */
   preliminary_report: { row: "DL-22", about: "class_period", ...LEADS, norm: "reports.homeroom_preliminary", closes: "word", place: "results" },
   /** The report of a term; done when it is accepted (002 П4 §4.2.5г, 003 §1-8, 004 §4.7.3). */

@@ -72,6 +72,8 @@ export type DutyKind = {
   readonly place: Place;
   /** Of `matter` and `done_duty`: which thing or which duty starts it. */
   readonly from?: string;
+  /** Owed only where an act of the school asks for it: a value that the product chose for a silent school makes no duty. */
+  readonly onlyByAct?: boolean;
   /** Of terms: owed of the whole year as well. */
   readonly ofYear?: boolean;
 };

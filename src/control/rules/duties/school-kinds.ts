@@ -8,7 +8,7 @@ const HEAD = { owner: ["head_of_department"], controller: "deputy_studies" } as 
 /** What is owed of the school as a whole, by who holds a role. */
 export const SCHOOL_KINDS = {
   /** 002 П4 §4.2.2а */
-  curriculum: { row: "DL-01", about: "school_year", ...DIRECTOR, norm: "curriculum.approved_by", closes: "evidence", place: "curriculum" },
+  curriculum: { row: "DL-01", about: "school_year", ...DIRECTOR, norm: "curriculum.approved_by", closes: "evidence", place: "curriculum", onlyByAct: true },
   /** 002 П4 §4.2.2б */
   load_approved: { row: "DL-02", about: "school_year", ...DIRECTOR, norm: "setup.load_approved", closes: "word", place: "load" },
   /** 002 П4 §4.2.2в */
@@ -16,7 +16,15 @@ export const SCHOOL_KINDS = {
   /** 002 П4 §4.2.2в */
   clubs_timetable: { row: "DL-04", about: "school_year", ...DIRECTOR, norm: "setup.clubs_timetable_approved", closes: "word", place: "timetable" },
   /** 002 П4 §4.2.2г */
-  tariffication: { row: "DL-05", about: "school_year", ...DIRECTOR, norm: "curriculum.tariffication_by", closes: "evidence", place: "curriculum" },
+  tariffication: {
+    row: "DL-05",
+    about: "school_year",
+    ...DIRECTOR,
+    norm: "curriculum.tariffication_by",
+    closes: "evidence",
+    place: "curriculum",
+    onlyByAct: true,
+  },
   /** 002 П2 §2.6-2.7 */
   administrator_informed: {
     row: "DL-06",

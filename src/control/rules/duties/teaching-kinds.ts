@@ -15,11 +15,38 @@ export const TEACHING_KINDS = {
   /** Marks of a control or test work (002 П4 §4.2.4в, 004 §4.14.6). */
   control_marks: { row: "DL-15", about: "lesson", owner: "own", norm: "marks.control_due", ...CONTROL, closes: "evidence", place: "lesson" },
   /** Topics and homework of the past month stand (003 §2-8). */
-  self_check: { row: "DL-26", about: "page_month", owner: "own", norm: "records.self_check_day", ...CONTROL, closes: "evidence", place: "page" },
+  self_check: {
+    row: "DL-26",
+    about: "page_month",
+    owner: "own",
+    norm: "records.self_check_day",
+    ...CONTROL,
+    closes: "evidence",
+    place: "page",
+    onlyByAct: true,
+  },
   /** The lesson plan of a page (000 §11.1, 004 §4.14.11). */
-  lesson_plan: { row: "DL-08", about: "page_year", owner: "own", norm: "plan.lesson_plan_due", ...CONTROL, closes: "evidence", place: "plans" },
+  lesson_plan: {
+    row: "DL-08",
+    about: "page_year",
+    owner: "own",
+    norm: "plan.lesson_plan_due",
+    ...CONTROL,
+    closes: "evidence",
+    place: "plans",
+    onlyByAct: true,
+  },
   /** The work programme of a page (003 §2-1). */
-  work_programme: { row: "DL-08", about: "page_year", owner: "own", norm: "plan.work_programmes_due", ...CONTROL, closes: "evidence", place: "plans" },
+  work_programme: {
+    row: "DL-08",
+    about: "page_year",
+    owner: "own",
+    norm: "plan.work_programmes_due",
+    ...CONTROL,
+    closes: "evidence",
+    place: "plans",
+    onlyByAct: true,
+  },
   /** The schedule of control works of a page (003 §2-1); a subject without control works is told so by word. */
   control_schedule: { row: "DL-10", about: "page_year", owner: "own", norm: "controlworks.schedule_due", ...CONTROL, closes: "either", place: "control_works" },
   /** Marks of a term (002 П2 §2.12, 003 §2-6, 004 §4.14.9). */

@@ -23,7 +23,8 @@ export async function performDuty({ tx, actor, now }: Context, { params, body }:
   const [{ duties }, last] = await Promise.all([gatherDuties(tx, actor, now, personId), tx.row(LAST_STEP, [schoolId, kind, aboutId, day])]);
   const duty = duties.find((own) => own.kind === kind && own.aboutId === aboutId && own.day === day);
   if (!duty && !(await standsInSchool(tx, schoolId, kind, aboutId))) throw new Failure("not_found", "control.duty_not_found");
-  const right = permit(actor, CONTROL_ACTS, performDutyRoute.act, { self: duty !== undefined || last?.madeBy === personId || holdsRole(kind, actor.roles) });
+  const owns = last?.madeBy === personId || holdsRole(kind, actor.roles) || duties.some((own) => own.kind === kind && own.aboutId === aboutId);
+  const right = permit(actor, CONTROL_ACTS, performDutyRoute.act, { self: owns });
   if (day === null) throw new Failure("invalid", "timetable.not_a_day", { text: body.day });
   if (!isSaid(kind)) throw new Failure("refused", "control.duty_not_said");
   const note = body.note.trim();
