@@ -5,9 +5,9 @@ import type { Role } from "./roles.ts";
 /**
  * How a person is tied to the row that an act is about: any signed-in person (`self` when it is the person's own),
  * the page the person teaches, the class in the person's homeroom care, the person's own child, the grades that the role is
- * held for, the whole school where a norm of the day names the role of the line, the whole school.
+ * held for, the department the person heads, the whole school where a norm of the day names the role of the line, the whole school.
  */
-export const REACHES = ["self", "own_page", "own_class", "own_child", "own_grade", "by_norm", "school"] as const;
+export const REACHES = ["self", "own_page", "own_class", "own_child", "own_grade", "own_department", "by_norm", "school"] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** Who may do an act: any line that fits lets it pass. `anyone` needs no sign-in at all. */

@@ -4,4 +4,4 @@ export { hashPassword } from "./password.ts";
 export { addAccounts, grantRoles, showDemoSignIns } from "./add-account.ts";
 export { claimFirstSchool, hasSchools, makeSchool } from "./make-school.ts";
 export { forgetOldSessions } from "./forget-old.ts";
-export { gradesInCare, hasInCare } from "./grades-in-care.ts";
+export { deputiesWithGrades, gradesInCare, hasInCare, setGradesInCare } from "./grades-in-care.ts";

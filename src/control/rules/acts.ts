@@ -1,6 +1,7 @@
 import type { ActTable } from "../../access/rules/permit.ts";
 import { REGULATION_ACTS } from "./regulation/acts.ts";
 import { DUTY_ACTS } from "./duties/acts.ts";
+import { INSPECTION_ACTS } from "./inspections/acts.ts";
 import { REMARK_ACTS } from "./remarks/acts.ts";
 
 /** The acts of control: those of duties and of remarks stand with their topics. */
@@ -12,5 +13,6 @@ export const CONTROL_ACTS = {
     { role: "journal_admin", reach: "school" },
   ],
   ...REMARK_ACTS,
+  ...INSPECTION_ACTS,
   ...REGULATION_ACTS,
 } as const satisfies ActTable;

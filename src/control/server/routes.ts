@@ -2,6 +2,7 @@ import { bind } from "../../foundation/serve.ts";
 import { journalControlRoute, journalFindingsRoute } from "../contract/journal-control.ts";
 import { REGULATION_ROUTES } from "./regulation/routes.ts";
 import { DUTY_ROUTES } from "./duties/routes.ts";
+import { INSPECTION_ROUTES } from "./inspections/routes.ts";
 import { REMARK_ROUTES } from "./remarks/routes.ts";
 import { journalControl } from "./journal/journal-control.ts";
 import { journalFindings } from "./journal/journal-findings.ts";
@@ -11,5 +12,6 @@ export const CONTROL_ROUTES = [
   bind(journalControlRoute, journalControl),
   bind(journalFindingsRoute, journalFindings),
   ...REMARK_ROUTES,
+  ...INSPECTION_ROUTES,
   ...REGULATION_ROUTES,
 ];

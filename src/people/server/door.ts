@@ -5,3 +5,5 @@ export { addClasses, addGroups } from "./add-classes.ts";
 export { assignHomeroom, enrol, leaveGroups } from "./enrol.ts";
 export type { NewMember } from "./enrol.ts";
 export { staffNames } from "./staff-names.ts";
+export { addDepartment, headedDepartments } from "./departments.ts";
+export type { NewDepartment } from "./departments.ts";
