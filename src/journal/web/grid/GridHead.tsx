@@ -105,7 +105,7 @@ const headClass = ({ when, weekStarts }: LessonColumn) =>
 
 const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadProps) {
   const sign = useContext(LessonSigns).get(column.id);
-  const note = useSyncExternalStore(store.subscribe, () => store.get().notes[k]);
+  const note = useSyncExternalStore(store.subscribeAfterPaint, () => store.get().notes[k]);
   const { lesson, weekday } = column;
   const missing = note ? missingOf(lesson, note.wanted, model.page.today, clock) : null;
   const absent = missing ? [...(missing.topic ? [words.grid.topicMissing] : []), ...(missing.homework ? [words.grid.homeworkMissing] : [])] : [];
@@ -130,7 +130,7 @@ const DayHead = memo(function DayHead({ store, model, column, k, clock }: HeadPr
 });
 
 const WorkHead = memo(function WorkHead({ store, model, column, k, clock }: HeadProps) {
-  const note = useSyncExternalStore(store.subscribe, () => store.get().notes[k]);
+  const note = useSyncExternalStore(store.subscribeAfterPaint, () => store.get().notes[k]);
   const { lesson } = column;
   const workType = note?.wanted.workType ?? model.page.usualWork;
   const work = model.page.workTypes.find((one) => one.workType === workType);

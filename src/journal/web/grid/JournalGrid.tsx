@@ -42,8 +42,8 @@ export function JournalGrid({ store, clock, onSight, onOpenCell, onOpenColumn, o
   const sheet = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const model = useSyncExternalStore(store.subscribe, () => store.get().model);
-  const key = useSyncExternalStore(store.subscribe, () => weightsKey(store.get()));
-  const widths = useSyncExternalStore(store.subscribe, () => widthsOf(store.get()));
+  const key = useSyncExternalStore(store.subscribeAfterPaint, () => weightsKey(store.get()));
+  const widths = useSyncExternalStore(store.subscribeAfterPaint, () => widthsOf(store.get()));
   const weights = useMemo(() => key.split(",").map(Number), [key]);
   useFittedRows(sheet, model.rows.length);
   const sight = useSight(store, sheet, bar, onSight, model.page);
@@ -172,11 +172,14 @@ function useSight(store: GridStore, sheet: Box, bar: Box, onSight: (sight: Sight
     made.open(store.get());
     // A column that became wider moves those after it, and the bar with them; a narrower window must not hide the chosen cell.
     const box = sheet.current;
-    const watch = new ResizeObserver((sizes) => made.show(store.get(), { focus: false, scroll: sizes.some((size) => size.target === box) }));
+    const watch = new ResizeObserver((sizes) => {
+      made.remeasure();
+      made.show(store.get(), { focus: false, scroll: sizes.some((size) => size.target === box) });
+    });
     const table = box.querySelector("table");
     if (table) watch.observe(table);
     watch.observe(box);
-    const clip = () => made.clip();
+    const clip = () => made.scrolled();
     box.addEventListener("scroll", clip, { passive: true });
     return () => {
       watch.disconnect();
@@ -187,6 +190,7 @@ function useSight(store: GridStore, sheet: Box, bar: Box, onSight: (sight: Sight
   }, [store, sheet, bar, onSight]);
 
   useLayoutEffect(() => {
+    sight.current?.remeasure();
     sight.current?.show(store.get(), { focus: false, scroll: false });
   }, [store, page]);
 

@@ -1,4 +1,5 @@
 import { call, onSession } from "../../../foundation/http-client.ts";
+import { afterPaint } from "../../../foundation/ui/after-paint.ts";
 import { reduceGrid } from "./grid-reducer.ts";
 import type { Deed } from "./grid-reducer.ts";
 import { countsOf, openGrid, refreshGrid } from "./grid-state.ts";
@@ -22,6 +23,7 @@ export type Outside = { readonly post: typeof call; readonly now: () => number; 
 export class GridStore {
   #state: GridState;
   readonly #listeners = new Set<() => void>();
+  readonly #calm = new Set<() => void>();
   readonly #sender: PendingSender;
   readonly #times = new EntryTimes();
   readonly #outside: Outside;
@@ -29,6 +31,8 @@ export class GridStore {
   #left: readonly KeptSlot[] = [];
   #refused: readonly Refused[] = [];
   #soon: Promise<void> | null = null;
+  #isRestDue = false;
+  #isPumpDue = false;
   #isKept = false;
   #stopped = false;
 
@@ -55,6 +59,12 @@ export class GridStore {
     return () => void this.#listeners.delete(listener);
   };
 
+  /** Tells when the frame of a change is painted: for what stands around the cells, so that a mark waits for none of it. */
+  readonly subscribeAfterPaint = (listener: () => void): (() => void) => {
+    this.#calm.add(listener);
+    return () => void this.#calm.delete(listener);
+  };
+
   readonly get = (): GridState => this.#state;
 
   /** The teacher does something: drawn at once, kept on the device, sent in the background. */
@@ -69,8 +79,22 @@ export class GridStore {
 
   #write(next: GridState): void {
     this.#times.note(this.#state, next, this.#outside.now());
+    this.#isPumpDue = true;
     this.#become(next);
-    this.#sender.pump();
+    this.#restSoon();
+  }
+
+  /** After the frame of a key: the rest of the page is told and the sending begins, once for all that the key changed. */
+  #restSoon(): void {
+    if (this.#isRestDue) return;
+    this.#isRestDue = true;
+    afterPaint(() => {
+      this.#isRestDue = false;
+      for (const listener of this.#calm) listener();
+      if (!this.#isPumpDue) return;
+      this.#isPumpDue = false;
+      this.#sender.pump();
+    });
   }
 
   /** What waited and was then refused, until it is read. */
@@ -81,6 +105,7 @@ export class GridStore {
   #setRefused(next: readonly Refused[]): void {
     this.#refused = next;
     for (const listener of this.#listeners) listener();
+    this.#restSoon();
     void this.#keepSoon();
   }
 
@@ -138,12 +163,13 @@ export class GridStore {
     const written = next.cells !== this.#state.cells || next.notes !== this.#state.notes;
     this.#state = next;
     for (const listener of this.#listeners) listener();
+    this.#restSoon();
     if (written) void this.#keepSoon();
   }
 
   /** After the key has been painted, once for all that it changed; resolves when it is kept. */
   #keepSoon(): Promise<void> {
-    this.#soon ??= new Promise((resolve) => setTimeout(resolve, 0)).then(() => {
+    this.#soon ??= new Promise<void>(afterPaint).then(() => {
       this.#soon = null;
       return this.#keep();
     });

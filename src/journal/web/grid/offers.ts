@@ -66,3 +66,18 @@ export function offersOfLine(model: Model, r: number, cells: readonly Cell[], to
     return offeredFor(term, { term: totals.ofTerm.get(term) ?? NOTHING, put }, periodScale, roundUpFrom);
   });
 }
+
+/** What is counted of a line of cells. */
+export type Counted = { readonly totals: LineTotals; readonly offers: readonly (string | null)[] };
+
+const counted = new WeakMap<readonly Cell[], Counted & { readonly model: Model; readonly weights: readonly number[] }>();
+
+/** The averages and the offers of a line. A line that did not change is not counted again. */
+export function countedOf(model: Model, r: number, cells: readonly Cell[], weights: readonly number[]): Counted {
+  const known = counted.get(cells);
+  if (known && known.model === model && known.weights === weights) return known;
+  const totals = totalsOfLine(model, r, cells, weights);
+  const made = { model, weights, totals, offers: offersOfLine(model, r, cells, totals) };
+  counted.set(cells, made);
+  return made;
+}

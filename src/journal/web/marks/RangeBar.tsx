@@ -2,14 +2,14 @@ import "./marks.css";
 import type { GridStore } from "../grid/grid-store.ts";
 import { placesOf } from "../grid/moves.ts";
 import { scaleOf } from "../grid/page-model.ts";
-import { useGrid } from "../grid/use-grid.ts";
+import { usePaintedGrid } from "../grid/use-grid.ts";
 import { marksWords } from "../marks-words.ru.ts";
 
 const MOST = 12;
 
 /** What may be done with the chosen cells at once; each is one step of undo. */
 export function RangeBar({ store, onDone }: { store: GridStore; onDone: () => void }) {
-  const state = useGrid(store);
+  const state = usePaintedGrid(store);
   if (state.anchor === null || !state.model.page.mayWrite) return null;
   const scale = scaleOf(state.model, state.focus.k);
   const does = (deed: Parameters<GridStore["does"]>[0]) => {

@@ -2,14 +2,14 @@ import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { countsOf } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { isKeptLasting } from "../grid/grid-store.ts";
-import { useGrid } from "../grid/use-grid.ts";
+import { usePaintedGrid } from "../grid/use-grid.ts";
 import { momentOf } from "../offline/moment.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { RefusedEntries } from "./RefusedEntries.tsx";
 
 /** Stands while there is no connection: how much waits, that nothing is lost, and of what moment the page is when it is a copy; then what was refused on arrival. */
 export function OfflineBar({ store, asOf, timezone }: { store: GridStore; asOf: number | null; timezone: string }) {
-  const state = useGrid(store);
+  const state = usePaintedGrid(store);
   return (
     <div>
       <div role="status">

@@ -6,7 +6,7 @@ import type { GridStore } from "../grid/grid-store.ts";
 import { JournalGrid } from "../grid/JournalGrid.tsx";
 import { startingColumn } from "../grid/page-model.ts";
 import type { Sight } from "../grid/sight.ts";
-import { useGrid, useNow } from "../grid/use-grid.ts";
+import { usePaintedGrid, useNow } from "../grid/use-grid.ts";
 import { TopicsDrawer } from "../topics/TopicsDrawer.tsx";
 import { CellWindow } from "../window/CellWindow.tsx";
 import { journalWords as words } from "../words.ru.ts";
@@ -45,7 +45,7 @@ export function OpenPage({ store, asOf, timezone, school, onTerm, Beside }: Page
   const [dialog, setDialog] = useState<"keys" | "pages" | "choose_work" | "explain" | null>(null);
   const [asked, setAsked] = useState(0);
   const [signs, setSigns] = useState<ReadonlyMap<number, string>>(new Map());
-  const { told, focus, model } = useGrid(store);
+  const { told, focus, model } = usePaintedGrid(store);
 
   // The window belongs to the focus it was opened at: any move of it closes the window. A key in a conflict opens it too.
   const quarrel = told?.what.is === "conflict" && told.n !== window.seen;

@@ -3,14 +3,14 @@ import type { RefObject } from "react";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import type { GridStore } from "../grid/grid-store.ts";
 import { reasonsAsked } from "../grid/pending/pending-news.ts";
-import { useGrid } from "../grid/use-grid.ts";
+import { usePaintedGrid } from "../grid/use-grid.ts";
 import { journalWords as words } from "../words.ru.ts";
 
 type BarProps = { store: GridStore; field: RefObject<HTMLInputElement | null>; onDone: () => void };
 
 /** Asks why changes come after their term: one word for all that wait. It stops nobody; the cells keep what was typed. */
 export function ReasonBar({ store, field, onDone }: BarProps) {
-  const asked = reasonsAsked(useGrid(store));
+  const asked = reasonsAsked(usePaintedGrid(store));
   const [reason, setReason] = useState("");
   if (asked === 0) return null;
   const give = (said: string | null) => {

@@ -6,7 +6,7 @@ import { journalWords as words } from "../words.ru.ts";
 
 /** What was written without network and then refused: each with the reason, until it is read. */
 export function RefusedEntries({ store, timezone }: { store: GridStore; timezone: string }) {
-  const refused = useSyncExternalStore(store.subscribe, store.refused);
+  const refused = useSyncExternalStore(store.subscribeAfterPaint, store.refused);
   return (
     <div role="alert">
       {refused.length > 0 && (

@@ -6,12 +6,12 @@ import type { GridStore } from "../grid/grid-store.ts";
 import { closedBy } from "../grid/page-model.ts";
 import { sayCell, weightOf, workOf } from "../grid/say.ts";
 import { offersOfLine, totalsOfLine } from "../grid/offers.ts";
-import { useGrid } from "../grid/use-grid.ts";
+import { usePaintedGrid } from "../grid/use-grid.ts";
 import { decimalRu, journalWords as words } from "../words.ru.ts";
 
 /** Where you are in words, the keys, and whether everything is saved. */
 export function StatusLine({ store, timezone }: { store: GridStore; timezone: string }) {
-  const state = useGrid(store);
+  const state = usePaintedGrid(store);
   const name = state.model.rows[state.focus.r]?.name;
   return (
     <div className="status">

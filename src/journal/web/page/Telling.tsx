@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import type { GridStore } from "../grid/grid-store.ts";
 import { sayTold } from "../grid/say.ts";
-import { useGrid } from "../grid/use-grid.ts";
+import { usePaintedGrid } from "../grid/use-grid.ts";
 
 const SHOWN = 5000;
 
 /** Speaks what happened after a key; a no is shown as well, and goes by itself. */
 export function Telling({ store }: { store: GridStore }) {
-  const told = useGrid(store).told;
+  const told = usePaintedGrid(store).told;
   const [faded, setFaded] = useState(0);
   // The words are of the moment of the telling: a save that comes later does not say them again.
   const said = useMemo(() => (told ? sayTold(store.get(), told.what) : null), [store, told]);

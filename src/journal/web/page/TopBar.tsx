@@ -3,7 +3,7 @@ import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { missingOf, isHeld } from "../grid/duty.ts";
 import type { GridState } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
-import { useGrid } from "../grid/use-grid.ts";
+import { usePaintedGrid } from "../grid/use-grid.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { Terms } from "./Terms.tsx";
 
@@ -20,7 +20,7 @@ type BarProps = {
 
 /** Which page, which term, and what may be done with the whole of it. */
 export function TopBar({ store, clock, topicsOpen, onChoosePage, onTerm, onUndo, onTopics, onKeys }: BarProps) {
-  const state = useGrid(store);
+  const state = usePaintedGrid(store);
   const { page } = state.model;
   const { groupName, subject } = page.page;
   const { held, all, owed } = countLessons(state, clock);
