@@ -5,6 +5,7 @@ import { unsettledOf } from "../grid-state.ts";
 import type { GridState, Note } from "../grid-state.ts";
 import { tokenOf, workTypeOf } from "../../marks/mark-value.ts";
 import { isReady } from "./slot.ts";
+import type { Slot } from "./slot.ts";
 
 /** One thing to tell the server, with the versions that were seen. Names are of rows and lessons, so that a refreshed page still finds its own. */
 export type Statement =
@@ -22,9 +23,15 @@ const why = (reason: string | undefined): { reason?: string } => (reason === und
 
 const idle = (cell: Cell): boolean => cell.absence.flight === null && cell.absence.other === null && cell.marks.every((slot) => slot.flight === null);
 
+/** Whether the work of a column is on its way to the server: a mark that takes the column's work must not overtake it. */
+const isWorkOnItsWay = (note: Slot<Note> | undefined): boolean =>
+  note !== undefined &&
+  (note.flight !== null || isReady(note, sameNote)) &&
+  (note.wanted.workType !== note.saved.workType || (note.flight !== null && note.flight.value.workType !== note.saved.workType));
+
 /**
  * What may leave now: one statement of a cell at a time, presence before marks, the presence of one lesson together.
- * A cell with an answer on its way, or with a conflict in that place, waits.
+ * A cell with an answer on its way, or with a conflict in that place, waits; so does a mark for the work of its column.
  */
 export function statementsOf(state: GridState, alone: Alone = new Set()): Statement[] {
   const found: Statement[] = [];
@@ -46,6 +53,7 @@ export function statementsOf(state: GridState, alone: Alone = new Set()): Statem
       const work = cell.marks.findIndex((slot) => isReady(slot));
       const slot = cell.marks[work];
       if (!slot) return;
+      if (column.at === "lesson" && slot.wanted !== null && workTypeOf(slot.wanted) === null && isWorkOnItsWay(state.notes[k])) return;
       const mark = { pupil, column: column.id, mark: tokenOf(slot.wanted), version: slot.version };
       found.push(
         column.at === "term" ? { is: "term_mark", work: 0, ...mark } : { is: "mark", work, workType: workTypeOf(slot.wanted), ...mark, ...why(slot.reason) },

@@ -56,6 +56,15 @@ describe("what leaves for the server", () => {
     const state = play(openGrid(aPage()), { do: "note", column: 101, part: { topic: "New" } });
     expect(only(state)).toEqual({ is: "note", column: 101, change: { topic: "New" }, version: 1 });
   });
+
+  test("a mark does not overtake the work chosen for its column", () => {
+    const chosen = play(openGrid(aPage()), { do: "note", column: 101, part: { workType: 7 } }, to(0, 0), put("5"));
+    const note = only(chosen);
+    expect(note).toMatchObject({ is: "note", change: { workType: 7 } });
+    const sent = hear(chosen, { is: "sent", statement: note });
+    expect(statementsOf(sent)).toEqual([]);
+    expect(only(hear(sent, answered(note, 2)))).toMatchObject({ is: "mark", mark: "5" });
+  });
 });
 
 describe("news of the server", () => {
