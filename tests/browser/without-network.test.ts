@@ -104,6 +104,8 @@ describe("a teacher whose network is gone in the middle of a lesson", () => {
     await toFirstPupil(teacher.page);
     await teacher.page.keyboard.press("5");
     await until(async () => (await marks()).length === 1);
+    // the answer must be here too: a mark that is kept but not acknowledged still counts as waiting
+    await teacher.page.locator(".status").getByText("Всё сохранено").waitFor();
 
     line.cut();
     const keys = Array.from({ length: 25 }, (_, i) => ["4", "3", "5", "2"][i % 4]!);
