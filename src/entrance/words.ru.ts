@@ -15,6 +15,7 @@ export const entranceWords = {
   control: "Контроль",
   regulation: "Регламент",
   remarks: "Замечания",
+  inspections: "Проверки",
   schoolAttendance: "Посеща\u00adемость",
   substitutions: "Замены",
   lessonsCheck: "Темы и задания",

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-type Who = "nobody" | "admin" | "teacher" | "deputy" | "homeroom" | "secretary" | "guardian" | "pupil";
+type Who = "nobody" | "admin" | "director" | "teacher" | "deputy" | "homeroom" | "secretary" | "guardian" | "pupil";
 const PAGES: readonly [who: Who, path: string][] = [
   ["nobody", "/"],
   ["teacher", "/"],
@@ -39,6 +39,10 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["deputy", "/control"],
   ["deputy", "/remarks"],
   ["teacher", "/remarks"],
+  ["deputy", "/inspections"],
+  ["director", "/inspections?view=care"],
+  ["deputy", "/inspections?view=departments"],
+  ["homeroom", "/inspections"],
   ["deputy", "/control-works"],
   ["deputy", "/work-types"],
   ["teacher", "/control-works"],

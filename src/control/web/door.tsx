@@ -7,3 +7,4 @@ export const regulationScreens = () => import("./regulation/RegulationScreen.tsx
 export { PageRemarks } from "./remarks/PageRemarks.tsx";
 export { RemarksCount } from "./remarks/RemarksCount.tsx";
 export { RemarksScreen } from "./remarks/RemarksScreen.tsx";
+export type { InspectionView, ShownInspections } from "./inspections/InspectionsScreen.tsx";

@@ -10,6 +10,7 @@ import { lessonsCheckSection } from "./lessons-check.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
 import { regulationSection } from "./regulation/regulation.tsx";
+import { inspectionsSection } from "./control/inspections.tsx";
 import { remarksSection } from "./control/remarks.tsx";
 import { resultsSection } from "./results.tsx";
 import { plansSection } from "./plans.tsx";
@@ -27,6 +28,7 @@ export const SECTIONS: readonly StaffSection[] = [
   dutiesSection,
   controlSection,
   remarksSection,
+  inspectionsSection,
   myClassSection,
   plansSection,
   substitutionsSection,
