@@ -27,8 +27,7 @@ export function Editions({ editions, day, today, mayChange, onShow, children }: 
               aria-current={shows(edition) ? "true" : undefined}
               onClick={() => onShow(stateOf(edition) === "now" ? today : edition.startsOn)}
             >
-              <b>{words.states[stateOf(edition)]}</b>
-              <span>{words.editionSpan(edition.startsOn, edition.endsOn)}</span>
+              <b>{words.states[stateOf(edition)]}</b> <span>{words.editionSpan(edition.startsOn, edition.endsOn)}</span>{" "}
               <span className="soft">{edition.document}</span>
             </button>
             <small className="soft">
