@@ -14,6 +14,7 @@ export const entranceWords = {
   results: "Итоги",
   control: "Контроль",
   regulation: "Регламент",
+  readiness: "Готовность",
   remarks: "Замечания",
   inspections: "Проверки",
   schoolAttendance: "Посеща\u00adемость",

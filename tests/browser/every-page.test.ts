@@ -52,6 +52,7 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["nobody", "/open/control-works/SCHOOL"],
   ["teacher", "/regulation"],
   ["admin", "/regulation"],
+  ["admin", "/readiness"],
   ["admin", "/timetable?by=class"],
   ["teacher", "/timetable"],
   ["deputy", "/groups"],

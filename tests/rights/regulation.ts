@@ -1,3 +1,4 @@
+import { readinessRoute } from "../../src/control/contract/regulation/readiness.ts";
 import { enactEditionRoute, previewEditionRoute, regulationRoute, withdrawEditionRoute } from "../../src/control/contract/regulation/regulation.ts";
 import { plusDays } from "../../src/foundation/day.ts";
 import type { Case } from "./case.ts";
@@ -23,6 +24,7 @@ export const REGULATION_CASES: readonly Case[] = [
       },
     }),
   },
+  { route: readinessRoute, may: ["director", "deputy", "admin"], rows: false },
   { route: previewEditionRoute, may: ["director", "admin"], rows: false, input: (_, n) => ({ body: { changes: changes(n) } }) },
 ];
 

@@ -2,6 +2,8 @@
 export { DutiesCount } from "./duties/DutiesCount.tsx";
 export { DutiesScreen } from "./duties/DutiesScreen.tsx";
 export { ControlScreen } from "./journal/ControlScreen.tsx";
+/** The checklist of the beginning of the year. */
+export const readinessScreens = () => import("./regulation/ReadinessScreen.tsx");
 /** The regulation comes apart: it carries the register of norms. */
 export const regulationScreens = () => import("./regulation/RegulationScreen.tsx");
 export { PageRemarks } from "./remarks/PageRemarks.tsx";

@@ -6,7 +6,7 @@ import { sentenceOf } from "../../foundation/failure.ts";
 import type { Failure } from "../../foundation/failure.ts";
 import { REGULATION_FAILURES } from "../contract/failures.ru.ts";
 import { NORMS } from "../rules/norms.ts";
-import { presetNames, readPreset } from "./read-preset.ts";
+import { readPreset } from "./read-preset.ts";
 
 const EXAMPLE = "docs/regulations/my-school.json";
 type Written = { norms: { code: string; value: unknown }[] } & Record<string, unknown>;
@@ -82,7 +82,8 @@ describe("a sixth school's own preset", () => {
   });
 
   test("the five of the program load", async () => {
-    expect(await presetNames()).toHaveLength(5);
-    for (const name of await presetNames()) expect((await readPreset(name)).preset).toBe(name);
+    const names = (await readdir("src/regulation/presets")).map((file) => file.replace(".json", ""));
+    expect(names).toHaveLength(5);
+    for (const name of names) expect((await readPreset(name)).preset).toBe(name);
   });
 });

@@ -16,4 +16,9 @@ export const REGULATION_ACTS = {
     { role: "director", reach: "school" },
     { role: "journal_admin", reach: "school" },
   ],
+  "control.setup.read": [
+    { role: "director", reach: "school" },
+    { role: "deputy_studies", reach: "school" },
+    { role: "journal_admin", reach: "school" },
+  ],
 } as const satisfies ActTable;

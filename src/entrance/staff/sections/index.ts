@@ -9,6 +9,7 @@ import { journalSection } from "./journal.tsx";
 import { lessonsCheckSection } from "./lessons-check.tsx";
 import { myClassSection } from "./my-class.tsx";
 import { myDaySection } from "./my-day.tsx";
+import { readinessSection } from "./regulation/readiness.tsx";
 import { regulationSection } from "./regulation/regulation.tsx";
 import { inspectionsSection } from "./control/inspections.tsx";
 import { remarksSection } from "./control/remarks.tsx";
@@ -43,6 +44,7 @@ export const SECTIONS: readonly StaffSection[] = [
   timetableSection,
   workTypesSection,
   regulationSection,
+  readinessSection,
   diarySection,
   sessionsSection,
 ];
