@@ -1,6 +1,7 @@
 import type { TestApp } from "./app.ts";
 import type { MadeLesson, MadeSchool } from "./school.ts";
 import { asSchool, statement } from "../../src/foundation/database.ts";
+import type { Transaction } from "../../src/foundation/database.ts";
 import type { LocalDate } from "../../src/foundation/day.ts";
 import { addGroups, enrol } from "../../src/people/server/door.ts";
 import { assignLoad } from "../../src/planning/server/door.ts";
@@ -22,6 +23,7 @@ export type GroupOrder = {
   teacherId?: number;
   weekday?: number;
   slot?: number;
+  weeklyHours?: number;
   gradeLevel?: number;
   usesMarks?: boolean;
   classIds?: readonly number[];
@@ -45,17 +47,27 @@ export function aGroup(t: TestApp, s: MadeSchool, order: GroupOrder): Promise<Ma
     const gradeLevel = order.gradeLevel ?? 6;
     const [page] = await addPages(tx, s.schoolId, [{ groupId, subjectId, year: s.year, gradeLevel, kind: order.kind, usesMarks: order.usesMarks ?? null }]);
     const { pageId } = page!;
-    await setWeeklyLessons(tx, s.schoolId, from, [{ pageId, teacherId, weekday: order.weekday ?? 3, slot: order.slot ?? 6 }]);
-    await assignLoad(tx, s.schoolId, [{ pageId, teacherId, weeklyHours: 1, from }]);
-    await makeLessons(tx, s.schoolId, s.year, [pageId]);
-    const lessons = await tx.rows(LESSONS, [s.schoolId, pageId]);
-    const on = (d: LocalDate) => {
-      const lesson = lessons.find((l) => l.day === d);
-      if (!lesson) throw new Error(`no lesson on ${d}`);
-      return lesson;
-    };
-    return { groupId, pageId, lessons, on };
+    await assignLoad(tx, s.schoolId, [{ pageId, teacherId, weeklyHours: order.weeklyHours ?? 1, from }]);
+    return lessonEachWeek(tx, s, { groupId, pageId, teacherId, weekday: order.weekday ?? 3, slot: order.slot ?? 6 });
   });
+}
+
+type WeeklyHour = { groupId: number; pageId: number; teacherId: number; weekday: number; slot: number };
+
+/** Gives a page that the program has made its lesson a week, dated over the year. */
+export const inTimetable = (t: TestApp, s: MadeSchool, hour: WeeklyHour): Promise<MadeGroup> =>
+  asSchool(t.owner, s.schoolId, (tx) => lessonEachWeek(tx, s, hour));
+
+async function lessonEachWeek(tx: Transaction, s: MadeSchool, { groupId, pageId, teacherId, weekday, slot }: WeeklyHour): Promise<MadeGroup> {
+  await setWeeklyLessons(tx, s.schoolId, s.page.lessons[0]!.day, [{ pageId, teacherId, weekday, slot }]);
+  await makeLessons(tx, s.schoolId, s.year, [pageId]);
+  const lessons = await tx.rows(LESSONS, [s.schoolId, pageId]);
+  const on = (d: LocalDate) => {
+    const lesson = lessons.find((l) => l.day === d);
+    if (!lesson) throw new Error(`no lesson on ${d}`);
+    return lesson;
+  };
+  return { groupId, pageId, lessons, on };
 }
 
 /** Sets what a kind of journal uses, from the first day of the made school's lessons. */

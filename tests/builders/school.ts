@@ -63,7 +63,16 @@ export type MadeSchool = {
   otherPage: MadePage;
 };
 
-export type SchoolOptions = { today?: LocalDate; timezone?: string; preset?: string; pupils?: number; name?: string };
+export type SchoolOptions = {
+  today?: LocalDate;
+  timezone?: string;
+  preset?: string;
+  pupils?: number;
+  name?: string;
+  /** The bells, `08:30-09:15`; on Wednesday the class's last lesson is the fourth. */ hours?: readonly string[];
+};
+
+const HOURS = ["08:30-09:15", "09:25-10:10", "10:30-11:15", "11:35-12:20", "12:30-13:15", "13:25-14:10"];
 
 const PASSWORD = "ключ от кабинета";
 let hash: Promise<string> | undefined;
@@ -78,7 +87,7 @@ const LESSONS = statement<MadeLesson & { pageId: number }>(
   `select page_id as "pageId", lesson_id as "lessonId", day, slot, term from timetable.lesson where school_id = $1 order by day, slot`,
 );
 
-async function setCalendar(tx: Transaction, schoolId: number, year: number): Promise<void> {
+async function setCalendar(tx: Transaction, schoolId: number, year: number, hours: readonly string[]): Promise<void> {
   const d = (text: string, y = year) => day(`${y}-${text}`);
   const quarters = [
     { term: 1, startsOn: d("09-01"), endsOn: d("10-25") },
@@ -95,7 +104,6 @@ async function setCalendar(tx: Transaction, schoolId: number, year: number): Pro
     holidays: [{ name: "Осенние каникулы", startsOn: d("10-26"), endsOn: d("11-02") }],
     calendarDays: [{ day: d("11-04"), isStudy: false, name: "День народного единства" }],
   });
-  const hours = ["08:30-09:15", "09:25-10:10", "10:30-11:15", "11:35-12:20", "12:30-13:15", "13:25-14:10"];
   await setBells(tx, schoolId, [
     { name: "Обычные", isUsual: true, slots: hours.map((h, i) => ({ shift: 1, slot: i + 1, starts: h.slice(0, 5), ends: h.slice(6) })) },
   ]);
@@ -115,7 +123,7 @@ export async function aSchool(pool: pg.Pool, options: SchoolOptions = {}): Promi
 
   return asNobody(pool, async (tx) => {
     const schoolId = await makeSchoolFrom(tx, { preset: options.preset ?? "stakhanovo-2021", name: options.name ?? "Школа для проверки", timezone }, now);
-    await setCalendar(tx, schoolId, year);
+    await setCalendar(tx, schoolId, year, options.hours ?? HOURS);
 
     const surnames = ["Лунёва", "Брагина", "Щеглова", "Тетерина", "Осокин", "Чалова", "Верещагина"];
     const staff = (

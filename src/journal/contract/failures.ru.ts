@@ -26,6 +26,7 @@ export const JOURNAL_FAILURES = {
   "journal.not_a_web_address": () => "Это не адрес страницы. Нужен целый адрес, он начинается с https://. Ссылка не приложена.",
   "journal.work_type_not_found": () => "Такого вида работы в школе нет. Выберите из списка, запись не сохранена.",
   "journal.lesson_kind_not_found": () => "Такого вида занятия в школе нет. Выберите из списка, запись не сохранена.",
+  "journal.lesson_kind_required": () => "Выберите вид занятия: школа требует его у каждого урока. Тема не записана, она осталась в поле.",
   "journal.due_not_a_day": ({ text }: { text: string }) => `«${text}» не день календаря. Срок задания не записан.`,
   "journal.due_not_after_lesson": ({ from }: { from: string }) => `Срок задания должен быть позже урока, самое раннее ${dayYearRu(from)}. Запись не сохранена.`,
   "journal.term_not_begun": ({ startsOn }: { startsOn: string }) =>

@@ -58,6 +58,7 @@ export const setLessonRoute = defineRoute({
     "timetable.part_not_used",
     "journal.work_type_not_found",
     "journal.lesson_kind_not_found",
+    "journal.lesson_kind_required",
     "journal.due_not_a_day",
     "journal.due_not_after_lesson",
     "planning.correction_needs_reason",

@@ -42,3 +42,12 @@ export const hasDetail = (note: LessonNote): boolean => note.lessonKind !== null
 export function refusalOfDueDay(lessonDay: LocalDate, dueOn: LocalDate): Refusal<"journal.due_not_after_lesson"> | null {
   return dueOn > lessonDay ? null : { code: "journal.due_not_after_lesson", facts: { from: plusDays(lessonDay, 1) } };
 }
+
+/**
+ * Why what is asked leaves the record without its kind of lesson, or null: a school may want every topic to name it (000 §10.6). A topic that
+ * was written without one, before the school wanted it, does not stop its homework.
+ */
+export function refusalOfKind(asked: Partial<LessonNote>, wanted: LessonNote, required: boolean): Refusal<"journal.lesson_kind_required"> | null {
+  const touches = Boolean(asked.topic) || asked.lessonKind === null;
+  return required && touches && wanted.topic !== null && wanted.lessonKind === null ? { code: "journal.lesson_kind_required", facts: {} } : null;
+}

@@ -76,10 +76,13 @@ function ownersOf(code: DutyCode, { own, day }: Fact, norms: NormTimeline, holde
   return people.length > 0 ? people : holders("director");
 }
 
-/** A thing is not owed before it begins, unless its term is over by then; nor is it shown long before its term. */
-function isShown({ dueAt, day }: OwedDuty, today: LocalDate, ahead: number, timezone: string): boolean {
+/**
+ * A thing is not owed before it begins, unless its term is over by then; nor is it shown long before its term.
+ * What is owed of every single day is owed on that day: those of days to come would only bury the rest.
+ */
+function isShown({ dueAt, day, span }: OwedDuty, today: LocalDate, ahead: number, timezone: string): boolean {
   const dueOn = dayIn(timezone, dueAt);
-  return dueOn <= plusDays(today, ahead) && (day <= today || dueOn <= day);
+  return dueOn <= plusDays(today, ahead) && (day <= today || (dueOn <= day && span?.kind !== "day"));
 }
 
 /** What pages of a kind are made of on a day; null where the school does not say. */

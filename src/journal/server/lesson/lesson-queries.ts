@@ -16,6 +16,8 @@ export type FactsForNote = LessonFacts & {
   /** `lesson.when_late`, `homework.when_late` */
   lessonWhenLate: WhenLate;
   homeworkWhenLate: WhenLate;
+  /** `lesson.kind_required`; null where the school does not say. */
+  kindRequired: boolean | null;
 };
 
 /** Facts of a lesson before something of it is written. After the parameters of `lessonFactsSql`: $6 work type, $7 kind of lesson. */
@@ -25,12 +27,13 @@ export const LESSON_FOR_NOTE = statement<FactsForNote>(
     `($6::smallint is null or exists (select from journal.work_type w where w.school_id = $1 and w.work_type = $6)) as "workTypeKnown",
     ($7::smallint is null or exists (select from journal.lesson_kind w where w.school_id = $1 and w.lesson_kind = $7)) as "lessonKindKnown",
     norms.of ->> 'homework.entry' as "homeworkEntry", norms.of ->> 'lesson.when_late' as "lessonWhenLate", norms.of ->> 'homework.when_late' as "homeworkWhenLate",
+    (norms.of ->> 'lesson.kind_required')::boolean as "kindRequired",
     case when norms.of ->> 'homework.entry' like 'class\\_day\\_end%' then to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') end as "homeworkDayEnds",
     (select json_build_object('topic', n.topic, 'homework', n.homework, 'workType', n.work_type, 'lessonKind', d.lesson_kind, 'tasks', d.tasks, 'minutes', d.minutes,
          'dueOn', d.due_on, 'version', n.version, 'signs', n.signs, 'setBy', n.set_by, 'setAt', n.set_at)
        from journal.lesson_note n left join journal.lesson_detail d on d.school_id = $1 and d.page_id = $2 and d.lesson_id = $3
        where n.school_id = $1 and n.page_id = $2 and n.lesson_id = $3) as standing`,
-    ["homework.entry", "lesson.when_late", "homework.when_late"],
+    ["homework.entry", "lesson.when_late", "homework.when_late", "lesson.kind_required"],
   ),
 );
 

@@ -12,7 +12,7 @@ import { demandReason } from "../../../planning/server/door.ts";
 import { setLessonRoute } from "../../contract/set-lesson.ts";
 import { LESSON_SET } from "../../contract/events.ts";
 import { JOURNAL_ACTS } from "../../rules/acts.ts";
-import { EMPTY_NOTE, hasDetail, noteIn, refusalOfDueDay, replacesWritten, sameNote } from "../../rules/lesson-note.ts";
+import { EMPTY_NOTE, hasDetail, noteIn, refusalOfDueDay, refusalOfKind, replacesWritten, sameNote } from "../../rules/lesson-note.ts";
 import type { LessonNote } from "../../rules/lesson-note.ts";
 import { retypeMarks } from "../retype-marks.ts";
 import { giveTopic } from "./give-topic.ts";
@@ -81,6 +81,9 @@ export async function setLesson({ tx, actor, now, entered }: Context, { params, 
   const conflict = (n: StandingNote) =>
     new Failure("conflict", "journal.lesson_changed_meanwhile", { lessonId, version: n.version, setBy: n.setBy, setAt: n.setAt, ...noteIn(n) });
   if (standing.version !== body.expectedVersion) throw conflict(standing);
+
+  const noKind = refusalOfKind(body, note, facts.kindRequired === true);
+  if (noKind) throw new Failure("refused", noKind.code, noKind.facts);
 
   const correction = {
     ...demandReason(facts, replacesWritten(standing, note), body.correction, { now, entered, timezone }),
