@@ -17,6 +17,7 @@ export const entranceWords = {
   readiness: "Готовность",
   remarks: "Замечания",
   inspections: "Проверки",
+  schoolDuties: "Обязанности школы",
   schoolAttendance: "Посеща\u00adемость",
   substitutions: "Замены",
   lessonsCheck: "Темы и задания",

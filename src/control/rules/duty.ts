@@ -27,15 +27,18 @@ export type Due = {
  * what the deadline hangs on is not known yet: then nothing is owed.
  */
 export function dueDuty(kind: DutyCode, facts: DeadlineFacts, norms: NormTimeline, now: Date, place: Place = {}): Due | null {
-  const { norm: code, onlyByAct } = kindOf(kind);
+  const { norm: code } = kindOf(kind);
   const norm = norms.on(code, facts.day, place);
-  if (onlyByAct && norm?.clause === ACTS_ARE_SILENT) return null;
+  if (norm && isSilent(kind, norm.clause)) return null;
   const deadline = norm && deadlineOf(code, norm.value, Boolean(facts.orderedOn));
   const dueAt = deadline && dueOf(deadline, facts);
   if (!norm || !dueAt) return null;
   const text = typeof norm.value === "string" ? norm.value : printDeadline(deadline);
   return { kind, dueAt, state: stateOf(dueAt, now, dayIn(facts.timezone, now), facts.timezone), norm: text, act: norm.act, clause: norm.clause };
 }
+
+/** Whether a kind is owed only by an act of the school, and none of them speaks of it. */
+export const isSilent = (kind: DutyCode, clause: string): boolean => kindOf(kind).onlyByAct === true && clause === ACTS_ARE_SILENT;
 
 /** The last instant is still in time. */
 export function stateOf(dueAt: Date, now: Date, today: LocalDate, timezone: string): DutyState {

@@ -1,5 +1,6 @@
 /** What the entrance needs of the screens of control. */
 export { DutiesCount } from "./duties/DutiesCount.tsx";
+export { SchoolDutiesScreen } from "./duties/school/SchoolDutiesScreen.tsx";
 export { DutiesScreen } from "./duties/DutiesScreen.tsx";
 export { ControlScreen } from "./journal/ControlScreen.tsx";
 /** The checklist of the beginning of the year. */

@@ -16,6 +16,7 @@ import { calendarAround } from "../seed/school-calendar.ts";
 import { CLASS_LETTERS } from "../seed/school-words.ru.ts";
 import { loseLesson, writePlans } from "../seed/plans/write-plans.ts";
 import { studyDayBefore } from "../seed/seed-schools.ts";
+import { demoDuties } from "./demo-duties.ts";
 import { demoGroups } from "./demo-groups.ts";
 import { castOf, demoPeople, freeSubjectTeacher } from "./demo-people.ts";
 import { DEMO_SCHOOL } from "./demo.ru.ts";
@@ -63,6 +64,7 @@ export async function ensureDemoSchool(pool: pg.Pool, now: Date): Promise<Demo> 
     await writePlans(tx, built, cast.teacher, timezone, today);
     await planWorks(tx, built, now);
     await demoGroups(tx, built, timezone, today);
+    await demoDuties(tx, { schoolId, timezone, today, now });
 
     const people = await demoPeople(tx, built, cast);
     const accounts = await addAccounts(

@@ -65,8 +65,8 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
   const [lessons, pages, terms, unexplained, newcomers, evidence, closed, school, matters, remarks] = await Promise.all([
     running
       ? personId === null
-        ? tx.rows(OPEN_LESSONS, [schoolId, from, today, clock])
-        : tx.rows(MY_OPEN_LESSONS, [schoolId, from, today, clock, personId])
+        ? tx.rows(OPEN_LESSONS, [schoolId, from, today, clock, plusDays(today, -1)])
+        : tx.rows(MY_OPEN_LESSONS, [schoolId, from, today, clock, from, personId])
       : [],
     asked("page_year") ? tx.rows(OPEN_PAGES, [schoolId, today, yearNos, personId]) : [],
     running && asked("page_period") ? tx.rows(OPEN_TERMS, [schoolId, today, [running.year], personId, norms.on("duties.shown_ahead", today)?.value ?? 0]) : [],

@@ -23,12 +23,15 @@ export type OpenLesson = {
   unmarked: "oral" | "written" | "control" | null;
 };
 
-/** Lessons `l` that have begun and lack a topic, homework, or the marks of the work they name. $1 school, $2 first day, $3 today, $4 the school's clock now. */
+/**
+ * Lessons `l` that have begun and lack a topic, homework, or the marks of the work they name. $1 school, $2 first day, $3 today, $4 the school's clock now,
+ * $5 from which day the end of the class's day is asked: of older lessons the day itself says enough where only lateness is counted.
+ */
 const openSql = (
   lessons: string,
 ) => `select coalesce(l.substitute_id, l.teacher_id) as "ownerId", l.page_id as "pageId", l.lesson_id as "lessonId", l.day, l.slot, p.grade_level as "gradeLevel",
     p.subject_id as "subjectId", p.kind as "journalKind", g.name as "groupName", s.name as subject,
-    to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') as "classDayEnds",
+    case when l.day >= $5::date then to_char(timetable.class_day_ends($1, p.group_id, l.day), 'HH24:MI') end as "classDayEnds",
     n.topic is null as "noTopic", n.homework is null as "noHomework", u.form as unmarked,
     case when u.form = 'control' then timetable.next_lesson($1, l.page_id, l.day) end as "nextLesson"
   from (${lessons}) l
@@ -43,18 +46,32 @@ const openSql = (
   where (n.topic is null or n.homework is null or u.form is not null) and ${lessonBegunSql("$3", "$4")}
   order by l.day, l.slot, l.page_id, l.lesson_id`;
 
-/** Those of one person: of own pages, and of others where the person is the substitute. $5 the person. */
+/** Those of one person: of own pages, and of others where the person is the substitute. $6 the person. */
 export const MY_OPEN_LESSONS = statement<OpenLesson>(
   "control.my_open_lessons",
   openSql(
-    `select l.* from (select distinct o.page_id from planning.load o where o.school_id = $1 and o.teacher_id = $5) mine
-       join timetable.lesson l on l.school_id = $1 and l.state = 0 and l.day between $2 and $3 and l.page_id = mine.page_id and l.teacher_id = $5 and l.substitute_id is null
-     union all select l.* from timetable.lesson l where l.school_id = $1 and l.state = 0 and l.day between $2 and $3 and l.substitute_id = $5`,
+    `select l.* from (select distinct o.page_id from planning.load o where o.school_id = $1 and o.teacher_id = $6) mine
+       join timetable.lesson l on l.school_id = $1 and l.state = 0 and l.day between $2 and $3 and l.page_id = mine.page_id and l.teacher_id = $6 and l.substitute_id is null
+     union all select l.* from timetable.lesson l where l.school_id = $1 and l.state = 0 and l.day between $2 and $3 and l.substitute_id = $6`,
   ),
 );
 
-/** Those of the whole school. */
+const MARKED = (page: string, lesson: string, work: string) =>
+  `exists (select from journal.mark k where k.school_id = $1 and k.page_id = ${page} and k.lesson_id = ${lesson} and k.value is not null and k.signs >> 4 = ${work})`;
+
+/**
+ * Those of the whole school. What is complete is taken away as a set, so that a year costs two readings of its lessons, whatever the planner
+ * thinks of their number; the few that are left are looked at one by one.
+ */
 export const OPEN_LESSONS = statement<OpenLesson>(
   "control.open_lessons",
-  openSql(`select l.* from timetable.lesson l where l.school_id = $1 and l.state = 0 and l.day between $2 and $3`),
+  openSql(
+    `select l.* from (
+       (select h.page_id, h.lesson_id from timetable.lesson h where h.school_id = $1 and h.state = 0 and h.day between $2 and $3
+        except select n.page_id, n.lesson_id from journal.lesson_note n where n.school_id = $1 and n.day between $2 and $3 and n.topic is not null and n.homework is not null
+          and (n.work_type is null or ${MARKED("n.page_id", "n.lesson_id", "n.work_type")}))
+       union select c.page_id, c.lesson_id from planning.control_work c where c.school_id = $1 and not c.is_removed and c.day between $2 and $3
+          and not ${MARKED("c.page_id", "c.lesson_id", "c.work_type")}) i
+     join timetable.lesson l on l.school_id = $1 and l.page_id = i.page_id and l.lesson_id = i.lesson_id and l.state = 0 and l.day between $2 and $3`,
+  ),
 );

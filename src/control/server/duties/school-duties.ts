@@ -6,6 +6,7 @@ import { staffNames } from "../../../people/server/door.ts";
 import { normsBetween } from "../../../regulation/server/door.ts";
 import { personDutiesRoute, schoolDutiesRoute } from "../../contract/duties/duties.ts";
 import { CONTROL_ACTS } from "../../rules/acts.ts";
+import { isSilent } from "../../rules/duty.ts";
 import { DUTY_CODES, kindOf } from "../../rules/duties/duty-kinds.ts";
 import type { OwedDuty } from "../../rules/duties/owed.ts";
 import { gatherDuties } from "./gather-duties.ts";
@@ -44,7 +45,12 @@ export async function schoolDuties({ tx, actor, now }: Context): Promise<Output<
   const kinds = DUTY_CODES.map((kind) => {
     const norm = norms.on(kindOf(kind).norm, today);
     const own = byKind.get(kind) ?? [];
-    const text = norm === null || norm.value === "none" ? null : typeof norm.value === "string" ? norm.value : (own[0]?.norm ?? JSON.stringify(norm.value));
+    const text =
+      norm === null || norm.value === "none" || isSilent(kind, norm.clause)
+        ? null
+        : typeof norm.value === "string"
+          ? norm.value
+          : (own[0]?.norm ?? JSON.stringify(norm.value));
     const { row, controller } = kindOf(kind);
     return { kind, row, norm: text, act: norm?.act ?? "", clause: norm?.clause ?? "", controller, ...countsOf(own) };
   });
@@ -54,6 +60,7 @@ export async function schoolDuties({ tx, actor, now }: Context): Promise<Output<
     const { madeBy, madeAt, note, document } = handedIn;
     return [{ duty: asTold(duty), personId: madeBy, name: names.get(madeBy) ?? "", doneAt: madeAt.toISOString(), note, document }];
   });
+  kinds.sort(mostFirst);
   return {
     now: now.toISOString(),
     people: people.sort((a, b) => mostFirst(a, b) || a.personId - b.personId),

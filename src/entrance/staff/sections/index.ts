@@ -13,6 +13,7 @@ import { readinessSection } from "./regulation/readiness.tsx";
 import { regulationSection } from "./regulation/regulation.tsx";
 import { inspectionsSection } from "./control/inspections.tsx";
 import { remarksSection } from "./control/remarks.tsx";
+import { schoolDutiesSection } from "./control/school-duties.tsx";
 import { resultsSection } from "./results.tsx";
 import { plansSection } from "./plans.tsx";
 import type { StaffSection } from "./section.ts";
@@ -28,6 +29,7 @@ export const SECTIONS: readonly StaffSection[] = [
   journalSection,
   dutiesSection,
   controlSection,
+  schoolDutiesSection,
   remarksSection,
   inspectionsSection,
   myClassSection,

@@ -1,0 +1,2 @@
+export type { Bringing } from "./duties/bring-said.ts";
+export { bringSaid } from "./duties/bring-said.ts";
