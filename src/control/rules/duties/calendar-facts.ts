@@ -18,6 +18,7 @@ const SPANS: Partial<Record<About, (year: Year, unit: Unit, until: LocalDate) =>
   class_month: monthsIn,
   class_week: (year, _, until) => weeksOf(year, until),
   class_period: (year, unit) => termsOf(year, unit.gradeLevel),
+  department_month: monthsIn,
   school_year: (year) => [wholeYear(year)],
   school_half_year: (year) => halvesOf(year),
   school_period: (year) => termsOf(year, null),

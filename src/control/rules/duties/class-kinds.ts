@@ -11,7 +11,7 @@ export const CLASS_KINDS = {
   /** Reasons of absence (002 П2 §2.14, 003 §1-4, 004 §4.13.7). */
   absence_reasons: { row: "DL-17", about: "absences", ...LEADS, norm: "attendance.reason_due", closes: "evidence", place: "my_class" },
   /** Filling by subject teachers is controlled (004 §4.13.3). */
-  homeroom_control: { row: "DL-18", about: "class_week", ...LEADS, norm: "control.homeroom", closes: "word", place: "my_class" },
+  homeroom_control: { row: "DL-18", about: "class_week", ...LEADS, norm: "control.homeroom", closes: "evidence", place: "inspections" },
   /** The activity of users is looked through (003 §1-6). */
   class_activity: { row: "DL-19", about: "class_week", ...LEADS, norm: "activity.homeroom", closes: "word", place: "my_class" },
   /** Parents are informed by reports (003 §1-5). */

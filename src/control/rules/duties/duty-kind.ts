@@ -19,6 +19,8 @@ export const ABOUTS = [
   /** A class whose year is closed on all its pages. */
   "closed_class",
   "newcomer",
+  "department_day",
+  "department_month",
   "school_year",
   "school_half_year",
   "school_period",

@@ -3,7 +3,7 @@ import type { DutyKind } from "./duty-kind.ts";
 const DIRECTOR = { owner: ["director"], controller: "director" } as const;
 const DEPUTY = { owner: ["deputy_studies"], controller: "director" } as const;
 const ADMINISTRATOR = { owner: ["journal_admin"], controller: "deputy_studies" } as const;
-const HEAD = { owner: ["head_of_department"], controller: "deputy_studies" } as const;
+const HEAD = { owner: "own", controller: "deputy_studies" } as const;
 
 /** What is owed of the school as a whole, by who holds a role. */
 export const SCHOOL_KINDS = {
@@ -44,13 +44,13 @@ export const SCHOOL_KINDS = {
   /** 003 §3-2 */
   school_activity: { row: "DL-19", about: "school_week", ...DEPUTY, norm: "activity.deputy", closes: "word", place: "attendance" },
   /** 001 §2.4 */
-  department_report: { row: "DL-27", about: "school_month", ...HEAD, norm: "reports.department_timeliness", closes: "word", place: null },
+  department_report: { row: "DL-27", about: "department_month", ...HEAD, norm: "reports.department_timeliness", closes: "word", place: null },
   /** 001 §2.3 */
-  department_check: { row: "DL-28", about: "school_day", ...HEAD, norm: "control.department", closes: "word", place: null },
+  department_check: { row: "DL-28", about: "department_day", ...HEAD, norm: "control.department", closes: "evidence", place: "inspections" },
   /** 001 §2.3, 003 §3-3 */
-  deputy_check: { row: "DL-28", about: "school_month", ...DEPUTY, norm: "control.deputy", closes: "word", place: "control" },
+  deputy_check: { row: "DL-28", about: "school_month", ...DEPUTY, norm: "control.deputy", closes: "evidence", place: "inspections" },
   /** 004 §4.8.2 */
-  director_check: { row: "DL-28", about: "school_period", ...DIRECTOR, norm: "control.director", closes: "word", place: "control" },
+  director_check: { row: "DL-28", about: "school_period", ...DIRECTOR, norm: "control.director", closes: "evidence", place: "inspections" },
   /** 002 П4 §4.2.2, 003 §4-3 */
   teachers_work_month: {
     row: "DL-29",

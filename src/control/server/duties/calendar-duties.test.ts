@@ -6,6 +6,9 @@ import type { Which } from "../../../../tests/builders/duties.ts";
 import { aSchool } from "../../../../tests/builders/school.ts";
 import type { MadeSchool, Signed } from "../../../../tests/builders/school.ts";
 import { isAccepted, isSaid } from "../../rules/duties/duty-kinds.ts";
+import { asSchool } from "../../../foundation/database.ts";
+import { day } from "../../../foundation/day.ts";
+import { addDepartment } from "../../../people/server/door.ts";
 import type { DutyCode } from "../../rules/duties/duty-kinds.ts";
 
 type Preset = "000" | "001" | "002" | "003" | "004";
@@ -23,11 +26,15 @@ beforeAll(async () => {
     "003": await of("chaikovsky-gymnasium-2023", "Asia/Yekaterinburg"),
     "004": await of("bishkek-61-2022", "Asia/Bishkek"),
   };
-  // one of the staff leads a department where the regulation has departments
+  // the second teacher's lessons stand in a department that somebody heads
+  const centre = schools["001"];
   await t.owner.query("insert into access.role_grant (school_id, person_id, role, from_day) values ($1, $2, 'head_of_department', '2026-09-01')", [
-    schools["001"].schoolId,
-    schools["001"].homeroom.personId,
+    centre.schoolId,
+    centre.homeroom.personId,
   ]);
+  await asSchool(t.owner, centre.schoolId, (tx) =>
+    addDepartment(tx, centre.schoolId, { name: "Отдел", from: day("2026-08-01"), heads: [centre.homeroom.personId], people: [centre.secondTeacher.personId] }),
+  );
   // the staff works from August on, when the year is prepared
   await t.owner.query("update access.role_grant set from_day = '2026-08-01'");
   await t.owner.query("select ledger.make_partitions('2026-08-01', '2027-07-31')");

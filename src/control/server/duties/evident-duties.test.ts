@@ -7,11 +7,13 @@ import type { MadePage, MadeSchool, Signed } from "../../../../tests/builders/sc
 import { setAttendanceRoute } from "../../../attendance/contract/set-attendance.ts";
 import { setAbsenceReasonRoute } from "../../../attendance/contract/set-absence-reason.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
+import type { Input } from "../../../foundation/route.ts";
 import { setLessonRoute } from "../../../journal/contract/set-lesson.ts";
 import { setMarkRoute } from "../../../journal/contract/set-mark.ts";
 import { setClassEventsRoute } from "../../../planning/contract/class-events/class-events.ts";
 import { setTarifficationRoute } from "../../../planning/contract/curriculum/curriculum.ts";
 import { orderAttestationRoute } from "../../../planning/contract/terms/close-term.ts";
+import { makeInspectionRoute } from "../../contract/inspections/inspections.ts";
 import { fixRemarkRoute, returnRemarkRoute, setRemarkRoute } from "../../contract/remarks/remarks.ts";
 
 let t: TestApp;
@@ -205,6 +207,38 @@ describe("marks of a term", () => {
     expect(await stateOn(t, s, s.secretary, "summary_sheet", "2027-05-29")).toBe("overdue");
     expect((await sayDone(t, s.secretary, (await dutyOf(t, s.secretary, "summary_sheet"))!, "Передана", "опись 3")).status).toBe(200);
     expect(await dutyOf(t, s.admin, "summary_sheet")).toBeUndefined();
+  });
+});
+
+describe("checks of journals", () => {
+  const check = (
+    who: Signed,
+    body: Pick<Input<typeof makeInspectionRoute>["body"], "kind" | "pageIds" | "classId" | "departmentId">,
+    from: string,
+    to: string,
+  ) => t.ask(makeInspectionRoute, who.cookie, { body: { ...body, from, to, findings: "Замечаний нет" } });
+
+  test("DL-18 the week closes with the homeroom teacher's check, DL-28 the quarter with the director's", async () => {
+    const s = await school("004");
+    await clockAt(t, s, "2026-09-18");
+    const week = { day: "2026-09-14" };
+    expect(await dutyOf(t, s.homeroom, "homeroom_control", week)).toBeDefined();
+    expect((await check(s.homeroom, { kind: "homeroom", classId: s.classA.classId }, "2026-09-14", "2026-09-18")).status).toBe(200);
+    expect(await dutyOf(t, s.homeroom, "homeroom_control", week)).toBeUndefined();
+    expect(await stateOn(t, s, s.director, "director_check", "2026-10-25", { day: "2026-09-01" })).toBe("today");
+    expect((await check(s.director, { kind: "director", pageIds: [s.page.pageId] }, "2026-10-01", "2026-10-25")).status).toBe(200);
+    expect(await dutyOf(t, s.director, "director_check", { day: "2026-09-01" })).toBeUndefined();
+  });
+
+  test("DL-28 the month of the deputy closes when every page that had lessons was looked at", async () => {
+    const s = await school("003");
+    await clockAt(t, s, "2026-09-30");
+    const month = { day: "2026-09-01" };
+    expect(await dutyOf(t, s.deputy, "deputy_check", month)).toMatchObject({ state: "today", left: [{ what: "pages", count: 3 }] });
+    expect((await check(s.deputy, { kind: "deputy", pageIds: [s.page.pageId, s.subgroupPage.pageId] }, "2026-09-01", "2026-09-30")).status).toBe(200);
+    expect(await dutyOf(t, s.deputy, "deputy_check", month)).toMatchObject({ left: [{ what: "pages", count: 1 }] });
+    expect((await check(s.deputy, { kind: "deputy", pageIds: [s.otherPage.pageId] }, "2026-09-01", "2026-09-30")).status).toBe(200);
+    expect(await dutyOf(t, s.deputy, "deputy_check", month)).toBeUndefined();
   });
 });
 

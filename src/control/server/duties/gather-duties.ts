@@ -17,6 +17,7 @@ import { Steps } from "../../rules/duties/steps.ts";
 import { LAST_STEPS } from "./duty-steps.ts";
 import { CLASS_EVIDENCE, classFacts, CLOSED_CLASSES, closedFacts, NEWCOMERS, UNEXPLAINED } from "./facts/class-facts.ts";
 import { afterFacts, matterFacts, MATTERS, OPEN_REMARKS, remarkFacts } from "./facts/event-facts.ts";
+import { departmentFacts, INSPECTED, OPEN_DEPARTMENT_DAYS, UNCHECKED_MONTHS } from "./facts/inspection-facts.ts";
 import { lessonFacts, monthFacts } from "./facts/lesson-facts.ts";
 import { OPEN_PAGES, OPEN_TERMS, pageFacts, termFacts } from "./facts/page-facts.ts";
 import { LEFT_OF, SCHOOL_EVIDENCE, schoolFacts } from "./facts/school-facts.ts";
@@ -55,6 +56,7 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
   const isOwed = (code: DutyCode) => isAsked(norms, code) && mayOwe(code, holds);
   const asked = (about: About) => KINDS_ABOUT.get(about)?.some(isOwed) ?? false;
   const ids = classes.map(({ classId }) => classId);
+  const headed = frame.departments.map(({ departmentId }) => departmentId);
   const yearNos = years.map(({ year }) => year);
   const from = running?.startsOn ?? today;
   const earliest = plusDays(from, -BACK);
@@ -62,7 +64,7 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
   const ofSchool = (["school_year", "school_half_year", "school_period", "school_month", "school_week", "school_day"] as const).some(asked);
   const clock = timeIn(timezone, now);
 
-  const [lessons, pages, terms, unexplained, newcomers, evidence, closed, school, matters, remarks] = await Promise.all([
+  const [lessons, pages, terms, unexplained, newcomers, evidence, closed, school, matters, remarks, inspected, unchecked, departmentDays] = await Promise.all([
     running
       ? personId === null
         ? tx.rows(OPEN_LESSONS, [schoolId, from, today, clock, plusDays(today, -1)])
@@ -77,10 +79,14 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
     ofSchool ? tx.rows(SCHOOL_EVIDENCE, [schoolId, yearNos, today]) : [],
     tx.rows(MATTERS, [schoolId, earliest, personId]),
     tx.rows(OPEN_REMARKS, [schoolId, personId]),
+    isOwed("homeroom_control") || isOwed("director_check") ? tx.rows(INSPECTED, [schoolId, from]) : [],
+    running && isOwed("deputy_check") ? tx.rows(UNCHECKED_MONTHS, [schoolId, from, today]) : [],
+    running && headed.length > 0 && asked("department_day") ? tx.rows(OPEN_DEPARTMENT_DAYS, [schoolId, from, today, headed]) : [],
   ]);
   const about = [
     WHOLE_SCHOOL,
     ...ids,
+    ...headed,
     ...closed.map(({ classId }) => classId),
     ...pages.map(({ pageId }) => pageId),
     ...matters.map(({ matterId }) => matterId),
@@ -99,9 +105,10 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
     ...(asked("teacher_period")
       ? years.flatMap((year) => teachers.flatMap((id) => calendarFacts("teacher_period", year, { id, own: [id], gradeLevel: null, told: {} }, untilOf(today))))
       : []),
-    ...classFacts(classes, years, { unexplained, newcomers, evidence }, steps, today, asked),
+    ...classFacts(classes, years, { unexplained, newcomers, evidence, inspected }, steps, today, asked),
     ...closedFacts(closed),
-    ...schoolFacts(years, school, today, asked),
+    ...departmentFacts(frame.departments, departmentDays, running, today, asked),
+    ...schoolFacts(years, school, { inspected, unchecked }, today, asked),
     ...matterFacts(matters),
     ...remarkFacts(remarks),
     ...afterFacts(steps),

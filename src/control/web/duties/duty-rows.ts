@@ -37,6 +37,7 @@ const PLACES: Record<NonNullable<Place>, (pageId: number | null, lessonId: numbe
   my_class: () => "/my-class",
   results: (pageId) => (pageId === null ? "/results" : `/journal/${pageId}/results`),
   remarks: () => "/remarks",
+  inspections: () => "/inspections",
   timetable: () => "/timetable",
   control: () => "/control",
   attendance: () => "/attendance",

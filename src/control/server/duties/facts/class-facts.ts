@@ -8,6 +8,8 @@ import type { Fact } from "../../../rules/duties/fact.ts";
 import type { Year } from "../../../rules/duties/spans.ts";
 import type { Steps } from "../../../rules/duties/steps.ts";
 import type { FramedClass } from "../frame.ts";
+import { weekChecked } from "./inspection-facts.ts";
+import type { Inspected } from "./inspection-facts.ts";
 
 type Unexplained = { classId: number; day: LocalDate; pupils: number };
 type Newcomer = { pupilId: number; classId: number; name: string; admittedOn: LocalDate; noAccess: boolean; noGroup: boolean };
@@ -84,6 +86,7 @@ export const closedFacts = (classes: readonly ClosedClass[]): Fact[] =>
 const CALENDAR: readonly About[] = ["class_year", "class_month", "class_week", "class_period"];
 
 export type ClassRows = {
+  inspected: readonly Inspected[];
   unexplained: readonly Unexplained[];
   newcomers: readonly Newcomer[];
   evidence: readonly { classId: number; months: LocalDate[]; pupils: number; withoutParent: number }[];
@@ -107,7 +110,7 @@ export function classFacts(
     const own = { own: cls.own, place: { grade: cls.gradeLevel }, stands: [] };
     const turns = [...lastTurns.values()].filter((step) => step.aboutId === cls.classId).map((step) => step.doneOn);
     return [
-      ...CALENDAR.filter(asked).flatMap((about) => calendarFacts(about, year, unit, untilOf(today), evidenceOf(shows))),
+      ...CALENDAR.filter(asked).flatMap((about) => calendarFacts(about, year, unit, untilOf(today), evidenceOf(cls.classId, shows, rows.inspected))),
       ...(asked("class_turn") && year.startsOn <= today ? [turnFact(year, unit, turns.toSorted().at(-1) ?? null)] : []),
       ...rows.unexplained
         .filter((row) => row.classId === cls.classId)
@@ -130,8 +133,9 @@ export function classFacts(
 
 const daySpan = (day: LocalDate) => ({ kind: "day", no: 0, startsOn: day, endsOn: day }) as const;
 
-function evidenceOf(shows: ClassRows["evidence"][number] | undefined): Evidence {
+function evidenceOf(classId: number, shows: ClassRows["evidence"][number] | undefined, inspected: readonly Inspected[]): Evidence {
   return (about, _, span) => {
+    if (about === "class_week") return { stands: weekChecked(inspected, classId, span) ? ["homeroom_control"] : [] };
     if (about === "class_month") return { stands: shows?.months.includes(span.startsOn) ? ["class_events"] : [] };
     if (about !== "class_year" || !shows) return { stands: [] };
     const left =

@@ -5,6 +5,8 @@ import type { LocalDate } from "../../../../foundation/day.ts";
 import type { About } from "../../../rules/duties/duty-kind.ts";
 import type { DutyCode } from "../../../rules/duties/duty-kinds.ts";
 import type { Fact } from "../../../rules/duties/fact.ts";
+import { termChecked } from "./inspection-facts.ts";
+import type { Inspected } from "./inspection-facts.ts";
 import type { Year } from "../../../rules/duties/spans.ts";
 
 /** What of a year stands, and what is missing: counts by what they count. */
@@ -36,14 +38,34 @@ export const SCHOOL_EVIDENCE = statement<SchoolEvidence>(
 const CALENDAR: readonly About[] = ["school_year", "school_half_year", "school_period", "school_month", "school_week", "school_day"];
 const SCHOOL: Unit = { id: 0, own: [], gradeLevel: null, told: {} };
 
+/** Checks of journals: those made, and months with pages that nobody looked at. */
+export type Checks = { inspected: readonly Inspected[]; unchecked: readonly { month: LocalDate; pages: number }[] };
+
 /** What may be owed of the school as a whole. */
-export function schoolFacts(years: readonly Year[], rows: readonly SchoolEvidence[], today: LocalDate, asked: (about: About) => boolean): Fact[] {
+export function schoolFacts(
+  years: readonly Year[],
+  rows: readonly SchoolEvidence[],
+  checks: Checks,
+  today: LocalDate,
+  asked: (about: About) => boolean,
+): Fact[] {
   return years.flatMap((year) =>
-    CALENDAR.filter(asked).flatMap((about) => calendarFacts(about, year, SCHOOL, untilOf(today), evidenceOf(rows.find((row) => row.year === year.year)))),
+    CALENDAR.filter(asked).flatMap((about) =>
+      calendarFacts(
+        about,
+        year,
+        SCHOOL,
+        untilOf(today),
+        evidenceOf(
+          rows.find((row) => row.year === year.year),
+          checks,
+        ),
+      ),
+    ),
   );
 }
 
-function evidenceOf(shows: SchoolEvidence | undefined): Evidence {
+function evidenceOf(shows: SchoolEvidence | undefined, { inspected, unchecked }: Checks): Evidence {
   const missing = Object.entries(shows?.missing ?? {}).flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
   const plans = shows && shows.plans > 0 ? [{ what: "plans", count: shows.plans }] : [];
   const stands: DutyCode[] = [
@@ -52,13 +74,20 @@ function evidenceOf(shows: SchoolEvidence | undefined): Evidence {
     ...(shows && plans.length === 0 ? (["plans_checked"] as const) : []),
     ...(shows && missing.length === 0 ? (["journal_formed"] as const) : []),
   ];
-  return (about) => (about === "school_year" ? { stands, left: [...missing, ...plans] } : { stands: [] });
+  return (about, _, span) => {
+    if (about === "school_year") return { stands, left: [...missing, ...plans] };
+    if (about === "school_period") return { stands: termChecked(inspected, span) ? ["director_check"] : [] };
+    if (about !== "school_month") return { stands: [] };
+    const pages = unchecked.find((each) => each.month === span.startsOn)?.pages ?? 0;
+    return { stands: pages === 0 ? ["deputy_check"] : [], left: pages === 0 ? [] : [{ what: "pages", count: pages }] };
+  };
 }
 
 /** Which missing things belong to which kind: the others are not told with it. */
 export const LEFT_OF: Partial<Record<DutyCode, (what: string) => boolean>> = {
   plans_checked: (what) => what === "plans",
   journal_formed: (what) => what !== "plans",
+  deputy_check: (what) => what === "pages",
   parent_logins: () => true,
   newcomer: () => true,
   absence_reasons: () => true,
