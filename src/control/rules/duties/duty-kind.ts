@@ -56,6 +56,7 @@ export type Place =
   | "my_class"
   | "results"
   | "remarks"
+  | "inspections"
   | "timetable"
   | "control"
   | "attendance"
