@@ -27,6 +27,8 @@ export type GroupOrder = {
   gradeLevel?: number;
   usesMarks?: boolean;
   classIds?: readonly number[];
+  /** The group is a part of this class, not of several. */
+  halfOf?: number;
 };
 export type MadeGroup = { groupId: number; pageId: number; lessons: MadeLesson[]; on: (d: LocalDate) => MadeLesson };
 
@@ -36,7 +38,9 @@ export function aGroup(t: TestApp, s: MadeSchool, order: GroupOrder): Promise<Ma
   const teacherId = order.teacherId ?? s.teacher.personId;
   return asSchool(t.owner, s.schoolId, async (tx) => {
     const classIds = order.classIds ?? [s.classA.classId, s.classB.classId];
-    const [group] = await addGroups(tx, s.schoolId, s.year, [{ kind: "stream", classIds, name: order.name }]);
+    const [group] = await addGroups(tx, s.schoolId, s.year, [
+      order.halfOf === undefined ? { kind: "stream", classIds, name: order.name } : { kind: "subgroup", classId: order.halfOf, name: order.name },
+    ]);
     const { groupId } = group!;
     await enrol(
       tx,

@@ -73,6 +73,8 @@ export const ClassAttendance = Type.Object({
   pupils: Type.Array(Type.Object({ pupilId: Id, name: Type.String() })),
   /** Which pupil of the class is in which group when: a pupil's lessons are those of the groups. */
   members: Type.Array(Type.Object({ groupId: Id, pupilId: Id, from: Day, to: orNull(Day) })),
+  /** Pages whose lessons are not the pupil's in these days: taught at home in the subject, or by the family. */
+  apart: Type.Array(Type.Object({ pageId: Id, pupilId: Id, from: Day, to: orNull(Day) })),
   lessons: Type.Array(ClassLesson),
   absences: Type.Array(ClassAbsence),
   spans: Type.Array(Span),

@@ -32,6 +32,8 @@ export const setAbsenceReasonRoute = defineRoute({
         ),
         { minItems: 1, maxItems: 200 },
       ),
+      /** Why what stands is changed after its term. */
+      correction: Type.Optional(Type.String({ maxLength: 300 })),
     },
     { additionalProperties: false },
   ),
@@ -48,5 +50,7 @@ export const setAbsenceReasonRoute = defineRoute({
     "attendance.reason_retired",
     "attendance.nothing_to_explain",
     "attendance.cell_changed_meanwhile",
+    "planning.correction_needs_reason",
+    "regulation.norm_not_in_force",
   ],
 });

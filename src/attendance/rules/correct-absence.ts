@@ -21,3 +21,10 @@ export function corrected(
   if (asked.reason !== null && !isMissed(kind)) return { code: "attendance.nothing_to_explain", facts: { kind } };
   return { kind, reason: asked.reason };
 }
+
+/** Whether a word that stood is replaced or removed. The first reason of an absence is none, though it may show the lesson as an illness, nor is a first absence. */
+export function isCorrection(standing: Absence, after: Absence): boolean {
+  if (standing.kind === "none") return false;
+  if (standing.reason === null && isMissed(standing.kind) && isMissed(after.kind)) return after.reason === null && after.kind !== standing.kind;
+  return standing.kind !== after.kind || standing.reason !== after.reason;
+}

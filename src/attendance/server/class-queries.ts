@@ -1,6 +1,7 @@
 import { statement } from "../../foundation/database.ts";
 import type { LocalDate } from "../../foundation/day.ts";
 import type { Output } from "../../foundation/route.ts";
+import { apartDaysSql, apartFromSql } from "./apart.ts";
 import { yearBegunSql } from "../../timetable/server/door.ts";
 import type { Note } from "../rules/parent-work.ts";
 import type { classAttendanceRoute } from "../contract/class-attendance.ts";
@@ -41,7 +42,7 @@ export type FoundAbsence = {
   /** `attendance.reason_due` of the day, where the reason is owed. */
   reasonDue: string | null;
 };
-type Found = Pick<Answer, "class" | "reasons" | "pupils" | "members" | "lessons" | "spans" | "staff"> & {
+type Found = Pick<Answer, "class" | "reasons" | "pupils" | "members" | "apart" | "lessons" | "spans" | "staff"> & {
   term: Omit<NonNullable<Answer["term"]>, "totals" | "unexplained" | "parentWork"> | null;
   notes: Note[];
   absences: FoundAbsence[];
@@ -49,7 +50,7 @@ type Found = Pick<Answer, "class" | "reasons" | "pupils" | "members" | "lessons"
 
 /**
  * What is known of a class's attendance over days and over the term that holds the last of them, as one JSON value.
- * Lessons are those of every group in which a pupil of the class is on that day. $1 school, $2 class, $3 from, $4 to.
+ * Lessons are those of every group in which a pupil of the class is on that day, less those the pupil is taught apart from. $1 school, $2 class, $3 from, $4 to.
  */
 export const CLASS_ATTENDANCE = statement<{ found: Found }>(
   "attendance.class",
@@ -65,8 +66,8 @@ export const CLASS_ATTENDANCE = statement<{ found: Found }>(
   ), members as materialized (
     select m.group_id, m.pupil_id, greatest(m.from_day, k.from_day) as from_day, least(coalesce(m.to_day, 'infinity'), k.to_day) as to_day
     from mates k join people.member m on m.school_id = $1 and m.pupil_id = k.pupil_id and m.from_day <= k.to_day and coalesce(m.to_day, 'infinity') >= k.from_day
-  ), lessons as materialized (
-    select l.page_id, l.lesson_id, l.day, l.slot, p.group_id, g.name as group_name, s.name as subject
+  ), ${apartDaysSql("select pupil_id from mates")}, lessons as materialized (
+    select l.page_id, l.lesson_id, l.day, l.slot, p.group_id, p.kind as page_kind, p.subject_id, g.name as group_name, s.name as subject
     from (select distinct group_id from members) o join class c on true cross join span r
     join timetable.page p on p.school_id = $1 and p.group_id = o.group_id and p.year = c.year and timetable.is_lesson(p.kind)
     join timetable.lesson l on l.school_id = $1 and l.page_id = p.page_id and l.day between r.from_day and r.to_day and l.state = 0
@@ -76,10 +77,11 @@ export const CLASS_ATTENDANCE = statement<{ found: Found }>(
     select l.page_id, l.lesson_id, l.day, l.slot, l.subject, a.pupil_id, a.kind, a.reason, a.version, a.set_by, a.reason_by
     from lessons l join attendance.absence a on a.school_id = $1 and a.page_id = l.page_id and a.lesson_id = l.lesson_id
     where exists (select from members m where m.group_id = l.group_id and m.pupil_id = a.pupil_id and l.day between m.from_day and m.to_day)
+      and not ${apartFromSql("l", "a.pupil_id")}
   ), missed_days as materialized (
     select d.pupil_id, d.day, count(*)::int as lessons from (select distinct pupil_id, day from absences where kind in (1, 2)) d
     join members m on m.pupil_id = d.pupil_id and d.day between m.from_day and m.to_day join lessons l on l.group_id = m.group_id and l.day = d.day
-    group by d.pupil_id, d.day
+    where not ${apartFromSql("l", "d.pupil_id")} group by d.pupil_id, d.day
   )
   select json_build_object(
     'class', (select json_build_object('classId', c.class_id, 'name', c.name) from class c),
@@ -90,6 +92,8 @@ export const CLASS_ATTENDANCE = statement<{ found: Found }>(
       from people.person f where f.school_id = $1 and f.person_id in (select pupil_id from mates where from_day <= $4::date and to_day >= $3::date)),
     'members', (select coalesce(json_agg(json_build_object('groupId', m.group_id, 'pupilId', m.pupil_id, 'from', m.from_day, 'to', nullif(m.to_day, 'infinity'))), '[]')
       from members m where m.from_day <= $4::date and m.to_day >= $3::date),
+    'apart', (select coalesce(json_agg(json_build_object('pupilId', w.pupil_id, 'pageId', l.page_id, 'from', w.from_day, 'to', nullif(w.to_day, 'infinity'))), '[]')
+      from apart w join (select distinct page_id, page_kind, subject_id from lessons) l on l.page_kind in ('class', 'subgroup', 'elective') and (w.subject_id is null or w.subject_id = l.subject_id)),
     'lessons', (select coalesce(json_agg(json_build_object('pageId', l.page_id, 'lessonId', l.lesson_id, 'day', l.day, 'slot', l.slot, 'subject', l.subject,
         'groupId', l.group_id, 'groupName', l.group_name) order by l.day, l.slot, l.lesson_id), '[]') from lessons l where l.day between $3::date and $4::date),
     'absences', (select coalesce(json_agg(json_build_object('pageId', a.page_id, 'lessonId', a.lesson_id, 'pupilId', a.pupil_id, 'day', a.day, 'slot', a.slot,

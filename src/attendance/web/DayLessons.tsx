@@ -49,8 +49,8 @@ function Lesson({ one: { lesson, absence }, row, cell, data, doing }: Omit<Props
       kind: absence?.kind ?? ("none" as const),
       reason: absence?.reason ?? null,
     };
-    void doing.run(async () => {
-      const undo = await giveReason(data.class.classId, [place], reason?.reason ?? null, kind);
+    void doing.run(async (why) => {
+      const undo = await giveReason(data.class.classId, [place], { reason: reason?.reason ?? null, kind, why });
       return { text: words.given(row.name, cell.day, `${label}: ${reason?.name ?? words.kind[kind as "none" | "late" | "absent"]}`), undo };
     });
   };

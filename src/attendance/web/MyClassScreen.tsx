@@ -8,6 +8,7 @@ import { ReasonsPanel } from "./ReasonsPanel.tsx";
 import { SpanDialog } from "./SpanDialog.tsx";
 import { SpanList } from "./SpanList.tsx";
 import { UnexplainedPanel } from "./UnexplainedPanel.tsx";
+import { WhyLate } from "./WhyLate.tsx";
 import { WeekTable } from "./WeekTable.tsx";
 import type { ClassData } from "./class-model.ts";
 import { ParentsPanel } from "./school/ParentsPanel.tsx";
@@ -111,6 +112,7 @@ function OpenClass({ data, doing }: { data: ClassData; doing: Doing }) {
           </button>
         )}
       </div>
+      {doing.explain && <WhyLate onAnswer={doing.explain} />}
       <div className="class-cols">
         <WeekTable data={data} doing={doing} />
         <div className="side">

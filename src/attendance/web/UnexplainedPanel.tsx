@@ -46,8 +46,11 @@ export function UnexplainedPanel({ data, doing }: { data: ClassData; doing: Doin
                       const reason = data.reasons.find((r) => r.reason === Number(event.target.value));
                       if (reason) {
                         const lessons = own.map((l) => ({ ...l, kind: "absent" as const, reason: null }));
-                        void doing.run(() =>
-                          giveReason(data.class.classId, lessons, reason.reason).then((undo) => ({ text: words.given(name, day, reason.name), undo })),
+                        void doing.run((why) =>
+                          giveReason(data.class.classId, lessons, { reason: reason.reason, why }).then((undo) => ({
+                            text: words.given(name, day, reason.name),
+                            undo,
+                          })),
                         );
                       }
                     }}

@@ -37,8 +37,9 @@ export function WeekTable({ data, doing }: { data: ClassData; doing: Doing }) {
     const missed = missedOf(cell).filter((a) => cell.day <= data.today && (reason !== null || a.reason !== null));
     if (missed.length === 0) doing.tell(words.notMissed);
     else
-      void doing.run(async () => {
-        const undo = await giveReason(data.class.classId, missed, reason?.reason ?? null, reason === null ? "absent" : undefined);
+      void doing.run(async (why) => {
+        const given = { reason: reason?.reason ?? null, kind: reason === null ? ("absent" as const) : undefined, why };
+        const undo = await giveReason(data.class.classId, missed, given);
         return { text: reason === null ? words.takenBack(row.name, cell.day) : words.given(row.name, cell.day, reason.name), undo };
       });
     return true;

@@ -13,17 +13,19 @@ export type PupilRow = { readonly pupilId: number; readonly name: string; readon
 /** The days of the week that have lessons. */
 export const daysOf = (data: ClassData): string[] => [...new Set(data.lessons.map((l) => l.day))].sort();
 
-/** Pupils with their days: a pupil's lessons are those of the groups the pupil is in on that day. */
+/** Pupils with their days: a pupil's lessons are those of the groups the pupil is in on that day, less those taught apart from. */
 export function rowsOf(data: ClassData): PupilRow[] {
   const days = daysOf(data);
   const found = new Map(data.absences.map((a) => [`${a.lessonId} ${a.pupilId}`, a]));
   return data.pupils.map(({ pupilId, name }) => {
     const own = data.members.filter((m) => m.pupilId === pupilId);
+    const away = data.apart.filter((m) => m.pupilId === pupilId);
+    const isApart = (pageId: number, day: string) => away.some((m) => m.pageId === pageId && m.from <= day && (m.to === null || m.to >= day));
     const isIn = (groupId: number, day: string) => own.some((m) => m.groupId === groupId && m.from <= day && (m.to === null || m.to >= day));
     const cells = days.map((day) => ({
       day,
       lessons: data.lessons
-        .filter((l) => l.day === day && isIn(l.groupId, day))
+        .filter((l) => l.day === day && isIn(l.groupId, day) && !isApart(l.pageId, day))
         .map((lesson) => ({ lesson, absence: found.get(`${lesson.lessonId} ${pupilId}`) ?? null })),
     }));
     return { pupilId, name, cells };

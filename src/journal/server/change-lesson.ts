@@ -8,7 +8,7 @@ import { refusalToChange } from "../../timetable/rules/lesson-change.ts";
 import { lessonInTheRoom, lessonInTheWay } from "../../timetable/rules/lesson-time.ts";
 import { hasRoom, heldLessons, holdLesson, isTeacher, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
 import type { LessonChange, LessonForChange } from "../../timetable/server/door.ts";
-import { liftSpans } from "../../attendance/server/door.ts";
+import { laySpans, liftSpans } from "../../attendance/server/door.ts";
 import { entriesOn } from "./change-queries.ts";
 
 type Asked = Input<typeof changeLessonRoute>["body"];
@@ -68,6 +68,7 @@ export async function changeLesson({ tx, actor, now }: Context, { params, body }
     const told: LessonChange = { ...step, schoolId, pageId, lessonId, expectedVersion: version, actor: personId, right, at: now, reason };
     ({ version } = await recordChange(tx, told));
   }
+  if (lesson.cancelled) await laySpans({ tx, actor, now }, [pageId], lesson.day, [lessonId], changeLessonRoute.act, right);
   return answer({ ...lesson, version, ...afterwards(body, lesson) });
 }
 

@@ -9,7 +9,7 @@ import type { SwapFacts } from "../../timetable/rules/lesson-change.ts";
 import { lessonInTheRoom, lessonInTheWay } from "../../timetable/rules/lesson-time.ts";
 import { heldLessons, holdLesson, lessonForChange, lockDay, recordChange } from "../../timetable/server/door.ts";
 import type { LessonForChange } from "../../timetable/server/door.ts";
-import { liftSpans } from "../../attendance/server/door.ts";
+import { laySpans, liftSpans } from "../../attendance/server/door.ts";
 import { entriesOn } from "./change-queries.ts";
 
 /** Two lessons of a group change places. A lesson with entries keeps its day and its hour. */
@@ -56,6 +56,8 @@ export async function swapLessons({ tx, actor, now }: Context, { body }: Input<t
     const reason = (body.reason ?? "").trim();
     return recordChange(tx, { kind: "moved", day, slot, term, hasEntries: false, schoolId, ...asked[i], actor: personId, right, at: now, reason });
   };
-  const first = await move(0);
-  return { first, second: await move(1) };
+  const [first, second] = [await move(0), await move(1)];
+  const pages = [...new Set(asked.map((a) => a.pageId))];
+  await laySpans({ tx, actor, now }, pages, days[0]!, both, swapLessonsRoute.act, right);
+  return { first, second };
 }

@@ -1,6 +1,6 @@
 import { permit } from "../../../access/rules/permit.ts";
 import type { Context } from "../../../access/server/door.ts";
-import { liftSpans } from "../../../attendance/server/door.ts";
+import { laySpans, liftSpans } from "../../../attendance/server/door.ts";
 import { parseDay } from "../../../foundation/day.ts";
 import { Failure } from "../../../foundation/failure.ts";
 import type { Input, Output } from "../../../foundation/route.ts";
@@ -51,5 +51,6 @@ export async function moveLesson({ tx, actor, now }: Context, { params, body }: 
     at: now,
     reason,
   });
+  if (day !== lesson.day) await laySpans({ tx, actor, now }, [pageId], day, [lessonId], moveLessonRoute.act, right);
   return { version, day, slot: body.slot };
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../../access/server/door.ts";
-import { liftSpans } from "../../../attendance/server/door.ts";
+import { laySpans, liftSpans } from "../../../attendance/server/door.ts";
 import { statement } from "../../../foundation/database.ts";
 import type { Transaction } from "../../../foundation/database.ts";
 import { plusDays } from "../../../foundation/day.ts";
@@ -71,4 +71,7 @@ export async function storePlan(context: Context, from: LocalDate, { pages, span
     schoolId,
     pages.map(({ page, plan }) => ({ pageId: page.pageId, plan })),
   );
+  const moved = pages.flatMap(({ plan }) => plan.altered.map((a) => a.lessonId));
+  const pageIds = pages.map(({ page }) => page.pageId);
+  await laySpans(context, pageIds, from, moved, act, right);
 }
