@@ -45,8 +45,8 @@ export type PresetSchool = MadeSchool & {
   perform: (who: Signed, duty: OwnDuty, note?: string) => Promise<Answer<typeof performDutyRoute>>;
   /** The term of a kind in force today; null where the school asks for no such thing. */
   term: (kind: DutyCode) => Promise<string | null>;
-  /** Gives a person of the staff one more role from the first day of the year. */
-  grant: (who: Signed, role: Role) => Promise<void>;
+  /** Gives a person of the staff one more role, from the first day of the year unless told. */
+  grant: (who: Signed, role: Role, days?: { from: LocalDate; to?: LocalDate }) => Promise<void>;
 };
 
 /** The server over a database of its own with a school made from a preset in it; sessions and the ledger last the whole year. */
@@ -88,6 +88,7 @@ function deedsIn(t: TestApp, made: MadeSchool): Omit<PresetSchool, keyof MadeSch
     perform: (who, { kind, aboutId, day: on, stepNo }, note = "сделано") =>
       t.ask(performDutyRoute, who.cookie, { params: { kind }, body: { aboutId, day: on, expectedVersion: stepNo, note, document: "" } }),
     term: async (kind) => (await t.ask(schoolDutiesRoute, made.deputy.cookie)).body.kinds.find((one) => one.kind === kind)!.norm,
-    grant: (who, role) => asSchool(t.owner, made.schoolId, (tx) => grantRoles(tx, made.schoolId, [{ personId: who.personId, role, from: day("2026-09-01") }])),
+    grant: (who, role, days = { from: day("2026-09-01") }) =>
+      asSchool(t.owner, made.schoolId, (tx) => grantRoles(tx, made.schoolId, [{ personId: who.personId, role, ...days }])),
   };
 }

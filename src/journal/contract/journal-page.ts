@@ -196,6 +196,8 @@ export const JournalPage = Type.Object({
     pointDue: Type.Union([Type.String(), Type.Null()]),
     /** After how many attended lessons in a row without a mark a pupil is shown; null: never. */
     attendedWithoutMark: Type.Union([Type.Integer(), Type.Null()]),
+    /** Whether the record of a lesson names its kind; a topic is written after it. */
+    kindRequired: Type.Optional(Type.Boolean()),
     /** Least marks of a period by the hours a week of the page; `min` null where no act demands any. */
     accumulation: Type.Optional(
       Type.Object({

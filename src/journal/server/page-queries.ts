@@ -66,7 +66,7 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
   ), tokens as materialized (
     select array_agg(t.token order by t.value) as of from regulation.mark_token t
   ), norms as materialized (
-    select regulation.norms_on($1, '{marks.scale_current,marks.scale_period,marks.outside_average,marks.forbidden,marks.retake_counts,marks.point_due,marks.attended_without_mark,marks.usual_work,accumulation.min,accumulation.step,lesson.entry,homework.entry,records.language,homework.paper_diary}', $3::date) as of
+    select regulation.norms_on($1, '{marks.scale_current,marks.scale_period,marks.outside_average,marks.forbidden,marks.retake_counts,marks.point_due,marks.attended_without_mark,marks.usual_work,accumulation.min,accumulation.step,lesson.entry,homework.entry,records.language,homework.paper_diary,lesson.kind_required}', $3::date) as of
   ), usual as materialized (
     select (select w.work_type from journal.work_type w where w.school_id = $1 and w.code = n.of ->> 'marks.usual_work') as work_type from norms n
   ), lessons as materialized (
@@ -94,7 +94,7 @@ export const JOURNAL_PAGE = statement<{ page: string }>(
     'norms', json_build_object('lessonEntry', n.of -> 'lesson.entry', 'homeworkEntry', n.of -> 'homework.entry',
       'language', n.of -> 'records.language', 'paperDiary', n.of -> 'homework.paper_diary',
       'outsideAverage', coalesce(n.of -> 'marks.outside_average', '[]'), 'forbidden', coalesce(n.of -> 'marks.forbidden', '[]'), 'retakeCounts', coalesce(n.of -> 'marks.retake_counts', '"last"'),
-      'pointDue', n.of -> 'marks.point_due', 'attendedWithoutMark', n.of -> 'marks.attended_without_mark',
+      'pointDue', n.of -> 'marks.point_due', 'attendedWithoutMark', n.of -> 'marks.attended_without_mark', 'kindRequired', coalesce(n.of -> 'lesson.kind_required', 'false'),
       'accumulation', json_build_object('min', n.of -> 'accumulation.min', 'step', n.of -> 'accumulation.step', 'hours', (select coalesce(sum(o.weekly_hours), 0)::float8
         from planning.load o where o.school_id = $1 and o.page_id = $2 and o.from_day <= $3 and (o.to_day is null or o.to_day >= $3)))),
     'usualWork', (select work_type from usual),

@@ -277,6 +277,7 @@ export const journalWords = {
     tasks: "Задания на уроке",
     lessonKind: "Вид занятия",
     noKind: "не указан",
+    kindFirst: "Сначала вид занятия",
     minutes: "Минут",
     minutesFull: "Сколько минут займёт задание",
     dueOn: "Срок",

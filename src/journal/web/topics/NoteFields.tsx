@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { plusDays } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import type { Note } from "../grid/grid-state.ts";
+import type { Page } from "../grid/page-model.ts";
+import { journalWords as words } from "../words.ru.ts";
 
 const PAUSE = 700;
 const MOST_MINUTES = 600;
@@ -51,14 +53,52 @@ type TextProps = {
   value: string | null;
   rows: number;
   first?: boolean;
+  /** Something else is asked for before it. */
+  waits?: boolean;
   onWrite: Write;
 };
 
 /** A text of the lesson. */
-export function TextField({ id, label, name, value, rows, first = false, onWrite }: TextProps) {
+export function TextField({ id, label, name, value, rows, first = false, waits = false, onWrite }: TextProps) {
   const field = useDraft(value ?? "", (text) => onWrite({ [name]: tidy(text) }));
   return (
-    <textarea className="input" id={id} aria-label={label} rows={rows} maxLength={4000} data-field={name} data-first={first ? "" : undefined} {...field} />
+    <textarea
+      className="input"
+      id={id}
+      aria-label={label}
+      rows={rows}
+      maxLength={4000}
+      data-field={name}
+      data-first={first ? "" : undefined}
+      disabled={waits}
+      {...field}
+    />
+  );
+}
+
+/** Whether the school wants the kind of the lesson before its topic, and it is not chosen (000 §10.6). */
+export const kindComesFirst = (page: Page, note: Note): boolean => page.norms.kindRequired === true && note.lessonKind === null && note.topic === null;
+
+type KindProps = { id?: string; label?: string; page: Page; value: number | null; onWrite: Write };
+
+/** The kind of the lesson, from the school's list. */
+export function KindField({ id, label, page, value, onWrite }: KindProps) {
+  const required = page.norms.kindRequired === true;
+  return (
+    <select
+      className="input"
+      id={id}
+      aria-label={label}
+      value={value ?? ""}
+      onChange={({ target }) => onWrite({ lessonKind: target.value === "" ? null : Number(target.value) })}
+    >
+      {(!required || value === null) && <option value="">{required ? words.topics.kindFirst : words.topics.noKind}</option>}
+      {page.lessonKinds.map((kind) => (
+        <option key={kind.lessonKind} value={kind.lessonKind}>
+          {kind.name}
+        </option>
+      ))}
+    </select>
   );
 }
 

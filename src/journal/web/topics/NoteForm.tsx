@@ -5,7 +5,7 @@ import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { Attachments } from "./Attachments.tsx";
 import { LessonWarnings, PlanOffer, useHints } from "./LessonAids.tsx";
-import { DueField, MinutesField, TextField } from "./NoteFields.tsx";
+import { DueField, KindField, MinutesField, TextField, kindComesFirst } from "./NoteFields.tsx";
 
 type FormProps = { slot: Slot<Note>; page: Page; lesson: Lesson; onWrite: (part: Partial<Note>) => void };
 
@@ -14,13 +14,22 @@ export function NoteForm({ slot, page, lesson, onWrite }: FormProps) {
   const id = useId();
   const wanted = slot.wanted;
   const hints = useHints(page, lesson.lessonId, slot.version);
+  const required = page.norms.kindRequired === true;
+  const waits = kindComesFirst(page, wanted);
+  const kind = (
+    <div className="field">
+      <label htmlFor={`${id}k`}>{words.topics.lessonKind}</label>
+      <KindField id={`${id}k`} page={page} value={wanted.lessonKind} onWrite={onWrite} />
+    </div>
+  );
   return (
     <div className="noteform">
+      {required && page.uses.topics && kind}
       {page.uses.topics && (
         <div className="field">
           <label htmlFor={`${id}t`}>{words.topics.topic}</label>
-          <TextField id={`${id}t`} name="topic" value={wanted.topic} rows={2} first onWrite={onWrite} />
-          <PlanOffer hints={hints} note={wanted} onWrite={onWrite} />
+          <TextField id={`${id}t`} name="topic" value={wanted.topic} rows={2} first waits={waits} onWrite={onWrite} />
+          {!waits && <PlanOffer hints={hints} note={wanted} onWrite={onWrite} />}
         </div>
       )}
       {page.uses.homework && (
@@ -72,22 +81,7 @@ export function NoteForm({ slot, page, lesson, onWrite }: FormProps) {
           <label htmlFor={`${id}a`}>{words.topics.tasks}</label>
           <TextField id={`${id}a`} name="tasks" value={wanted.tasks} rows={2} onWrite={onWrite} />
         </div>
-        <div className="field">
-          <label htmlFor={`${id}k`}>{words.topics.lessonKind}</label>
-          <select
-            className="input"
-            id={`${id}k`}
-            value={wanted.lessonKind ?? ""}
-            onChange={(event) => onWrite({ lessonKind: event.target.value === "" ? null : Number(event.target.value) })}
-          >
-            <option value="">{words.topics.noKind}</option>
-            {page.lessonKinds.map((kind) => (
-              <option key={kind.lessonKind} value={kind.lessonKind}>
-                {kind.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        {!required && kind}
       </details>
     </div>
   );

@@ -13,7 +13,7 @@ import { journalWords } from "../words.ru.ts";
 import { Attachments } from "./Attachments.tsx";
 import { LessonWarnings, PlanOffer, useHints } from "./LessonAids.tsx";
 import { NoteConflict } from "./NoteConflict.tsx";
-import { DueField, MinutesField, TextField } from "./NoteFields.tsx";
+import { DueField, KindField, MinutesField, TextField, kindComesFirst } from "./NoteFields.tsx";
 import { topicsWords as words } from "./topics-words.ru.ts";
 
 type Record = Static<typeof LessonRecord>;
@@ -35,6 +35,7 @@ export const TopicsRow = memo(function TopicsRow({ store, page, column, slot, re
   const said = words.row.lesson(lesson.day, lesson.slot);
   const missing = missingOf(lesson, slot.wanted, page.today, clock);
   const writes = page.mayWrite && !lesson.cancelled;
+  const waits = kindComesFirst(page, slot.wanted);
   const { topic, tasks, homework, minutes, dueOn } = slot.wanted;
   return (
     <tr data-lesson={column.id} className={[when === "today" ? "now" : "", lesson.cancelled ? "can" : ""].join(" ")}>
@@ -48,8 +49,11 @@ export const TopicsRow = memo(function TopicsRow({ store, page, column, slot, re
         {missing?.homework && <span className="badge t-missing">{journalWords.topics.noHomework}</span>}
       </th>
       <td data-label={words.page.columns[1]}>
-        {writes ? <TextField name="topic" label={words.row.topic(said)} value={topic} rows={1} onWrite={write} /> : topic}
-        {open && writes && <RowAids page={page} lessonId={column.id} slot={slot} onWrite={write} />}
+        {writes && page.norms.kindRequired && (open || waits) && (
+          <KindField label={`${journalWords.topics.lessonKind}, ${said}`} page={page} value={slot.wanted.lessonKind} onWrite={write} />
+        )}
+        {writes ? <TextField name="topic" label={words.row.topic(said)} value={topic} rows={1} waits={waits} onWrite={write} /> : topic}
+        {open && writes && !waits && <RowAids page={page} lessonId={column.id} slot={slot} onWrite={write} />}
         {slot.other && <NoteConflict store={store} column={column.id} theirs={slot.other.value} />}
       </td>
       <td data-label={words.page.columns[2]}>
