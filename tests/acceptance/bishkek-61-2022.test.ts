@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signInRoute } from "../../src/access/contract/sign-in.ts";
 import { classAttendanceRoute } from "../../src/attendance/contract/class-attendance.ts";
 import { setAbsenceReasonRoute } from "../../src/attendance/contract/set-absence-reason.ts";
+import { classWeekRoute, inspectionListRoute, makeInspectionRoute } from "../../src/control/contract/inspections/inspections.ts";
 import { enactEditionRoute, regulationRoute } from "../../src/control/contract/regulation/regulation.ts";
 import { day, instantOf } from "../../src/foundation/day.ts";
 import type { LocalDate } from "../../src/foundation/day.ts";
@@ -192,13 +193,18 @@ describe("004 Bishkek, lyceum 61", () => {
   waiting("reports and archive", "004-13 «Отчет о доступе к классному журналу» lists openings and edits");
 
   test("004-14 a quarter without a director's check and a week without the homeroom teacher's control are overdue", async () => {
+    const inspect = (who: Signed, body: { kind: "director" | "homeroom"; from: string; to: string; pageIds?: number[]; classId?: number }) =>
+      t.ask(makeInspectionRoute, who.cookie, { body: { ...body, findings: "Журналы ведутся" } });
+    const list = async () => (await t.ask(inspectionListRoute, s.director.cookie, { query: { month: "2026-10" } })).body;
     s.at("23:59", day("2026-10-25"));
     expect(await s.states(s.director, "director_check")).toEqual([["2026-09-01", "today"]]);
     s.at("09:00", day("2026-10-26"));
-    const [check] = await s.owes(s.director, "director_check");
-    expect(check).toMatchObject({ state: "overdue", clause: "п. 4.8.2" });
-    expect((await s.perform(s.director, check!)).status).toBe(200);
-    expect(await s.owes(s.director, "director_check")).toEqual([]);
+    expect((await s.owes(s.director, "director_check"))[0]).toMatchObject({ state: "overdue", clause: "п. 4.8.2" });
+    const { terms, pages } = await list();
+    expect(terms[0]).toMatchObject({ checkedOn: null, due: { overdue: true, clause: "п. 4.8.2" } });
+    const { from, to } = terms[0]!;
+    expect((await inspect(s.director, { kind: "director", from, to, pageIds: pages.map(({ pageId }) => pageId) })).status).toBe(200);
+    expect((await list()).terms[0]).toMatchObject({ checkedBy: "Осокин А. И.", due: { overdue: false } });
 
     s.at("09:00", day("2026-09-14"));
     const weeks = (await s.owes(s.homeroom, "homeroom_control")).filter(({ state }) => state === "overdue");
@@ -206,8 +212,11 @@ describe("004 Bishkek, lyceum 61", () => {
       ["2026-08-31", "п. 4.13.3"],
       ["2026-09-07", "п. 4.13.3"],
     ]);
-    expect((await s.perform(s.homeroom, weeks[1]!)).status).toBe(200);
-    expect((await s.states(s.homeroom, "homeroom_control")).filter(([, state]) => state === "overdue")).toEqual([["2026-08-31", "overdue"]]);
+    const { classId } = s.classA;
+    const week = async () => (await t.ask(classWeekRoute, s.homeroom.cookie, { params: { classId }, query: { day: "2026-09-07" } })).body;
+    expect((await week()).due).toMatchObject({ overdue: true, clause: "п. 4.13.3" });
+    expect((await inspect(s.homeroom, { kind: "homeroom", from: "2026-09-07", to: "2026-09-13", classId })).status).toBe(200);
+    expect(await week()).toMatchObject({ checkedOn: "2026-09-14", due: { overdue: false } });
   });
 
   waiting("family side", "004-15 an excused absence is set by the homeroom teacher; a list of failing pupils sends alerts to parents");

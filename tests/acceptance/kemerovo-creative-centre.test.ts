@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { departmentDaysRoute, inspectionListRoute, makeInspectionRoute } from "../../src/control/contract/inspections/inspections.ts";
+import { readinessRoute } from "../../src/control/contract/regulation/readiness.ts";
 import { diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
+import { asSchool } from "../../src/foundation/database.ts";
 import { day, plusDays } from "../../src/foundation/day.ts";
 import { journalPageRoute } from "../../src/journal/contract/journal-page.ts";
+import { addDepartment } from "../../src/people/server/door.ts";
 import { enrolInGroupRoute, makeGroupRoute, setPageMarksRoute } from "../../src/planning/contract/groups/groups.ts";
 import { takeLessonRoute } from "../../src/timetable/contract/take-lesson.ts";
 import { timetableChangesRoute } from "../../src/timetable/contract/timetable-changes.ts";
@@ -10,6 +14,7 @@ import { inTimetable } from "../builders/group.ts";
 import type { MadeGroup } from "../builders/group.ts";
 import { aPresetSchool } from "../builders/preset-school.ts";
 import type { PresetSchool } from "../builders/preset-school.ts";
+import type { Signed } from "../builders/school.ts";
 import { waiting } from "../builders/waiting.ts";
 
 let t: TestApp;
@@ -71,31 +76,51 @@ describe("001 Kemerovo, creative centre", () => {
     expect(changes).toMatchObject([{ kind: "substituted", teacher: "Лунёва А. И.", substitute: "Щеглова А. И.", author: "Щеглова А. И." }]);
   });
 
-  waiting("set-up and access", "001-4 on 9 September the readiness page is red for a pupil without a parent account and names who answers");
-  test("001-4 so far: what must be ready by 8 September is overdue for the operator on 9 September", async () => {
-    s.at("10:00", day("2026-09-09"));
-    // 7Б has no teacher who answers for it
-    expect(await s.owes(s.admin, "journal_formed")).toMatchObject([{ state: "overdue", norm: "09-08", left: [{ what: "homeroom", count: 1 }] }]);
+  test("001-4 on 9 September the readiness page is red for a pupil without a parent account and names who answers", async () => {
+    const parents = async () => (await t.ask(readinessRoute, s.admin.cookie)).body.items.find(({ item }) => item === "parent_accounts")!;
     s.at("23:59", day("2026-09-08"));
-    expect(await s.owes(s.admin, "journal_formed")).toMatchObject([{ state: "today" }]);
+    expect(await parents()).toMatchObject({ state: "open" });
+    s.at("00:00", day("2026-09-09"));
+    const red = await parents();
+    expect(red).toMatchObject({ state: "overdue", by: ["subject_teacher", "journal_admin"], clause: "п. 2.2" });
+    expect(red.people.length).toBeGreaterThan(0);
+    // of 6А the first two have a parent with an account, and the first of 7Б shares the parent of the first
+    expect(red.of - red.lacking).toBe(3);
+    expect(red.first[0]).toMatchObject({ name: "Ученик03 Иван, 6А", person: expect.stringContaining("А. И.") });
+    expect(await s.owes(s.admin, "journal_formed")).toMatchObject([{ state: "overdue", norm: "09-08" }]);
   });
 
-  waiting(
-    "set-up and access",
-    "001-5 the head of a department sees only groups of the own department, ticks the day, and an unchecked day stays visible to the deputy",
-  );
-  test("001-5 so far: the head ticks the day as checked, and a working day that is not stays overdue before the deputy's eyes", async () => {
-    await s.grant(s.secondTeacher, "head_of_department");
-    s.at("17:00", day("2026-09-02"));
-    const days = await s.owes(s.secondTeacher, "department_check");
-    expect(days.map((duty) => [duty.day, duty.state])).toEqual([
-      ["2026-09-01", "overdue"],
-      ["2026-09-02", "today"],
-    ]);
-    expect((await s.perform(s.secondTeacher, days[1]!)).status).toBe(200);
-    s.at("10:00", day("2026-09-03"));
-    const seen = (await s.seen("department_check")).filter(({ duty }) => duty.state === "overdue");
-    expect(seen.map(({ duty, name }) => [duty.day, name])).toEqual([["2026-09-01", "Брагина А. И."]]);
+  describe("departments", () => {
+    let clay: number;
+    beforeAll(async () => {
+      const from = day("2026-09-01");
+      await s.grant(s.secondTeacher, "head_of_department");
+      await s.grant(s.homeroom, "head_of_department");
+      clay = await asSchool(t.owner, s.schoolId, async (tx) => {
+        await addDepartment(tx, s.schoolId, { name: "Отдел танца", from, heads: [s.homeroom.personId], people: [] });
+        return addDepartment(tx, s.schoolId, { name: "Отдел лепки", from, heads: [s.secondTeacher.personId], people: [s.teacher.personId] });
+      });
+    });
+    const days = async (who: Signed) => (await t.ask(departmentDaysRoute, who.cookie)).body.departments;
+
+    test("001-5 the head of a department sees only the own one and ticks the day as checked; an unchecked working day stays visible to the deputy", async () => {
+      const [first, second] = ["2026-09-01", "2026-09-02"];
+      s.at("17:00", day("2026-09-02"));
+      const own = await days(s.secondTeacher);
+      expect(own.map(({ name, mayCheck, heads }) => [name, mayCheck, heads])).toEqual([["Отдел лепки", true, ["Брагина А. И."]]]);
+      expect((await days(s.homeroom)).map(({ name }) => name)).toEqual(["Отдел танца"]);
+      expect(own[0]!.days.map((one) => [one.day, one.checkedBy, one.due.overdue]).toSorted()).toEqual([
+        [first, null, true],
+        [second, null, false],
+      ]);
+      const body = { kind: "department", from: second, to: second, departmentId: clay, findings: "" } as const;
+      expect((await t.ask(makeInspectionRoute, s.homeroom.cookie, { body })).problem).toMatchObject({ status: 403, code: "access.not_permitted" });
+      expect((await t.ask(makeInspectionRoute, s.secondTeacher.cookie, { body })).status).toBe(200);
+      s.at("10:00", day("2026-09-03"));
+      const seen = (await days(s.deputy)).find(({ departmentId }) => departmentId === clay)!.days;
+      expect(seen.find((one) => one.day === first)).toMatchObject({ checkedBy: null, due: { overdue: true, clause: "п. 2.3" } });
+      expect(seen.find((one) => one.day === second)).toMatchObject({ checkedBy: "Брагина А. И.", due: { overdue: false } });
+    });
   });
 
   test("001-6 on the 11th a missing monthly timeliness report is overdue for the head of department", async () => {
@@ -110,19 +135,20 @@ describe("001 Kemerovo, creative centre", () => {
     expect(await september()).toBeUndefined();
   });
 
-  test("001-7 the deputy's monthly check is a duty that closes by an entry of its own", async () => {
-    const september = async () => (await s.owes(s.deputy, "deputy_check")).find((duty) => duty.day === "2026-09-01");
+  test("001-7 the deputy's monthly check is a duty with an entry of its own", async () => {
+    const september = async () => (await t.ask(inspectionListRoute, s.deputy.cookie, { query: { month: "2026-09" } })).body;
+    s.at("23:59", day("2026-09-30"));
+    expect((await september()).due).toMatchObject({ overdue: false, clause: "п. 2.3" });
     s.at("12:00", day("2026-10-01"));
-    const check = await september();
-    expect(check).toMatchObject({ state: "overdue", norm: "month_end" });
-    expect((await s.perform(s.teacher, check!)).status).toBe(403);
-    expect(await s.perform(s.deputy, check!, "Проверены журналы трёх отделов")).toMatchObject({ status: 200, body: { step: "done" } });
-    expect(await september()).toBeUndefined();
-    const { rows } = await t.owner.query(
-      "select body::json ->> 'note' as note from ledger.audit where school_id = $1 and actor = $2 order by seq desc limit 1",
-      [s.schoolId, s.deputy.personId],
-    );
-    expect(rows).toEqual([{ note: "Проверены журналы трёх отделов" }]);
+    expect((await s.owes(s.deputy, "deputy_check")).find((duty) => duty.day === "2026-09-01")).toMatchObject({ state: "overdue", norm: "month_end" });
+    const { pages, due } = await september();
+    expect(due.overdue).toBe(true);
+    const body = { kind: "deputy", from: "2026-09-01", to: "2026-09-30", pageIds: pages.map(({ pageId }) => pageId), findings: "Журналы ведутся" } as const;
+    expect((await t.ask(makeInspectionRoute, s.teacher.cookie, { body })).status).toBe(403);
+    expect((await t.ask(makeInspectionRoute, s.deputy.cookie, { body })).status).toBe(200);
+    const { inspections, due: after } = await september();
+    expect(after.overdue).toBe(false);
+    expect(inspections).toMatchObject([{ kind: "deputy", madeBy: "Тетерина А. И.", madeOn: "2026-10-01", pages: pages.length, findings: "Журналы ведутся" }]);
   });
 
   waiting("set-up and access", "001-8 parents sign in at the family address only, staff at the staff address only");
