@@ -205,6 +205,7 @@ describe("004 Bishkek, lyceum 61", () => {
     const { from, to } = terms[0]!;
     expect((await inspect(s.director, { kind: "director", from, to, pageIds: pages.map(({ pageId }) => pageId) })).status).toBe(200);
     expect((await list()).terms[0]).toMatchObject({ checkedBy: "Осокин А. И.", due: { overdue: false } });
+    expect((await s.states(s.director, "director_check")).filter(([on]) => on === "2026-09-01")).toEqual([]);
 
     s.at("09:00", day("2026-09-14"));
     const weeks = (await s.owes(s.homeroom, "homeroom_control")).filter(({ state }) => state === "overdue");
@@ -217,6 +218,7 @@ describe("004 Bishkek, lyceum 61", () => {
     expect((await week()).due).toMatchObject({ overdue: true, clause: "п. 4.13.3" });
     expect((await inspect(s.homeroom, { kind: "homeroom", from: "2026-09-07", to: "2026-09-13", classId })).status).toBe(200);
     expect(await week()).toMatchObject({ checkedOn: "2026-09-14", due: { overdue: false } });
+    expect((await s.states(s.homeroom, "homeroom_control")).filter(([, state]) => state === "overdue")).toEqual([["2026-08-31", "overdue"]]);
   });
 
   waiting("family side", "004-15 an excused absence is set by the homeroom teacher; a list of failing pupils sends alerts to parents");
