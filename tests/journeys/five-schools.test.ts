@@ -5,6 +5,7 @@ import { journalFindingsRoute } from "../../src/control/contract/journal-control
 import { instantOf, plusDays, timeIn } from "../../src/foundation/day.ts";
 import type { LocalDate } from "../../src/foundation/day.ts";
 import { setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
+import { lateTermsRoute } from "../../src/journal/contract/late-terms.ts";
 import { setMarkRoute } from "../../src/journal/contract/set-mark.ts";
 import { anApp } from "../builders/app.ts";
 import type { TestApp } from "../builders/app.ts";
@@ -124,6 +125,21 @@ describe("five schools made of the five presets in one database", () => {
       "chaikovsky-gymnasium-2023": true,
       "bishkek-61-2022": false,
     });
+  });
+
+  test("REG-07 tell at «late» the act and the clause of the school's own paper, of the edition of the lesson's day", async () => {
+    const told = await all(async (s) => {
+      await at(s, "12:00");
+      const { terms } = (await t.ask(lateTermsRoute, s.teacher.cookie, { query: { day: s.today } })).body;
+      const homework = terms.find(({ norm }) => norm === "homework.entry")!;
+      return `${homework.act}, ${homework.clause}`;
+    });
+    expect(told["stakhanovo-2021"]).toBe("Приказ № 115 от 18.05.2021, приложение 2, п. 2.10");
+    expect(told["bishkek-61-2022"]).toBe("Положение от 14.09.2022, п. 5.2");
+    expect(told["simferopol-21-2020"]).toContain("срок акты не называют");
+    const s = schools.get("stakhanovo-2021")!;
+    expect((await t.ask(lateTermsRoute, s.teacher.cookie, { query: { day: "2020-01-01" } })).body.terms).toEqual([]);
+    expect((await t.ask(lateTermsRoute, s.teacher.cookie, { query: { day: "2026-02-30" } })).problem.code).toBe("timetable.not_a_day");
   });
 
   test("show the deputy the clause of the school's own paper", async () => {

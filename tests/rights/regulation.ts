@@ -1,5 +1,6 @@
 import { readinessRoute } from "../../src/control/contract/regulation/readiness.ts";
 import { enactEditionRoute, previewEditionRoute, regulationRoute, withdrawEditionRoute } from "../../src/control/contract/regulation/regulation.ts";
+import { lateTermsRoute } from "../../src/journal/contract/late-terms.ts";
 import { plusDays } from "../../src/foundation/day.ts";
 import type { Case } from "./case.ts";
 
@@ -23,6 +24,12 @@ export const REGULATION_CASES: readonly Case[] = [
         changes: changes(day),
       },
     }),
+  },
+  {
+    route: lateTermsRoute,
+    may: ["director", "deputy", "admin", "homeroom", "teacher", "secondTeacher"],
+    rows: false,
+    input: (s) => ({ query: { day: s.today } }),
   },
   { route: readinessRoute, may: ["director", "deputy", "admin"], rows: false },
   { route: previewEditionRoute, may: ["director", "admin"], rows: false, input: (_, n) => ({ body: { changes: changes(n) } }) },

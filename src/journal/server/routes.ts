@@ -3,6 +3,7 @@ import { changeLessonRoute, swapLessonsRoute } from "../../timetable/contract/ch
 import { moveLessonRoute } from "../../timetable/contract/move-lesson.ts";
 import { takeLessonRoute } from "../../timetable/contract/take-lesson.ts";
 import { saveWeekRoute } from "../../timetable/contract/school-week.ts";
+import { lateTermsRoute } from "../contract/late-terms.ts";
 import { journalPageRoute, myPagesRoute } from "../contract/journal-page.ts";
 import { cellHistoryRoute, setLessonRoute } from "../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../contract/set-mark.ts";
@@ -11,6 +12,7 @@ import { nearDaysRoute } from "../contract/near-days.ts";
 import { cellHistory } from "./cell-history.ts";
 import { changeLesson } from "./change-lesson.ts";
 import { journalPage } from "./journal-page.ts";
+import { lateTerms } from "./late-terms.ts";
 import { myPages } from "./my-pages.ts";
 import { setPupilNoteRoute } from "../contract/set-pupil-note.ts";
 import { setPupilNote } from "./lesson/set-pupil-note.ts";
@@ -48,6 +50,7 @@ export const JOURNAL_ROUTES = [
   bind(addWorkTypeRoute, addWorkType),
   bind(changeWorkTypeRoute, changeWorkType),
   bind(myPagesRoute, myPages),
+  bind(lateTermsRoute, lateTerms),
   bind(nearDaysRoute, nearDays),
   bind(journalPageRoute, journalPage),
   bind(setMarkRoute, setMark),

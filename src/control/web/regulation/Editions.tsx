@@ -21,14 +21,15 @@ export function Editions({ editions, day, today, mayChange, onShow, children }: 
       <ol>
         {editions.toReversed().map((edition) => (
           <li key={edition.editionNo} className={stateOf(edition)}>
+            <b>{words.states[stateOf(edition)]}</b>
+            <span>{words.editionSpan(edition.startsOn, edition.endsOn)}</span>
             <button
               className="ed"
               type="button"
               aria-current={shows(edition) ? "true" : undefined}
               onClick={() => onShow(stateOf(edition) === "now" ? today : edition.startsOn)}
             >
-              <b>{words.states[stateOf(edition)]}</b> <span>{words.editionSpan(edition.startsOn, edition.endsOn)}</span>{" "}
-              <span className="soft">{edition.document}</span>
+              {edition.document}
             </button>
             <small className="soft">
               {words.approvedBy(edition.approvedBy)}

@@ -1,4 +1,4 @@
-import { memo, useCallback } from "react";
+import { memo, useCallback, useState } from "react";
 import type { Static } from "typebox";
 import { dayIn, timeIn } from "../../../foundation/day.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
@@ -9,6 +9,7 @@ import type { Note } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import type { LessonColumn, Page } from "../grid/page-model.ts";
 import type { Slot } from "../grid/pending/slot.ts";
+import { LateBase } from "../late/LateBase.tsx";
 import { journalWords } from "../words.ru.ts";
 import { Attachments } from "./Attachments.tsx";
 import { LessonWarnings, PlanOffer, useHints } from "./LessonAids.tsx";
@@ -93,7 +94,7 @@ export const TopicsRow = memo(function TopicsRow({ store, page, column, slot, re
             {journalWords.topics.unsent}
           </span>
         )}
-        {record && <Written record={record} timezone={timezone} />}
+        {record && <Written record={record} day={lesson.day} timezone={timezone} />}
       </td>
     </tr>
   );
@@ -120,7 +121,23 @@ function OwnTasks({ page, lessonId }: { page: Page; lessonId: number }) {
   ));
 }
 
-function Written({ record, timezone }: { record: Record; timezone: string }) {
+/** The badge of a late record; its clause is asked for when the badge is opened. */
+function LateMark({ record, day }: { record: Record; day: string }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <details className="late-mark" onToggle={() => setAsked(true)}>
+      <summary className="badge t-late">
+        <Icon name="clock" />
+        {record.late ? words.row.late : words.row.homeworkLate}
+      </summary>
+      {asked && (
+        <LateBase day={day} norms={[...(record.late ? (["lesson.entry"] as const) : []), ...(record.homeworkLate ? (["homework.entry"] as const) : [])]} />
+      )}
+    </details>
+  );
+}
+
+function Written({ record, day, timezone }: { record: Record; day: string; timezone: string }) {
   const say = (at: string | null) => (at === null ? "" : `${journalWords.dayShort(dayIn(timezone, new Date(at)))}, ${timeIn(timezone, new Date(at))}`);
   const apart = record.homeworkBy !== null && record.homeworkBy !== record.by;
   return (
@@ -128,12 +145,7 @@ function Written({ record, timezone }: { record: Record; timezone: string }) {
       {record.by}
       <small>{say(record.enteredAt)}</small>
       {apart && <small>{words.row.homeworkBy(record.homeworkBy ?? "", say(record.homeworkAt))}</small>}
-      {(record.late || record.homeworkLate) && (
-        <span className="badge t-late">
-          <Icon name="clock" />
-          {record.late ? words.row.late : words.row.homeworkLate}
-        </span>
-      )}
+      {(record.late || record.homeworkLate) && <LateMark record={record} day={day} />}
     </>
   );
 }

@@ -7,9 +7,11 @@ import type { Place } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { isLate } from "../grid/cell.ts";
 import { closedBy } from "../grid/page-model.ts";
-import { conflictOf } from "../grid/say.ts";
+import { conflictOf, workTypeAt } from "../grid/say.ts";
 import type { Sight } from "../grid/sight.ts";
 import { useGrid } from "../grid/use-grid.ts";
+import { LateBase } from "../late/LateBase.tsx";
+import { lateNormsOf } from "../late/late-norms.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { CellHistory } from "./CellHistory.tsx";
 import { CellValues } from "./CellValues.tsx";
@@ -81,13 +83,18 @@ export function CellWindow({
             {closed && <p className="soft">{words.cell.closed[closed]}</p>}
             <CellValues store={store} state={state} place={place} closed={closed} />
             {isLate(cell) && (
-              <p>
-                <span className="badge t-late">
-                  <Icon name="clock" />
-                  {words.window.late}
-                </span>{" "}
-                {words.window.lateText}
-              </p>
+              <>
+                <p>
+                  <span className="badge t-late">
+                    <Icon name="clock" />
+                    {words.window.late}
+                  </span>{" "}
+                  {words.window.lateText}
+                </p>
+                {column.at === "lesson" && (
+                  <LateBase day={column.lesson.day} norms={lateNormsOf(cell, state.model.page.workTypes, workTypeAt(state, place.k))} />
+                )}
+              </>
             )}
           </>
         )}
