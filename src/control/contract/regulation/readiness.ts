@@ -21,8 +21,8 @@ export const readinessRoute = defineRoute({
         /** Roles that answer for it by the regulation, and those who hold them today. */
         by: Type.Array(Type.Enum([...NAMED_ROLES])),
         people: Type.Array(Type.String()),
-        /** `empty`: the school has no such thing. */
-        state: Type.Enum(["done", "open", "overdue", "empty"]),
+        /** `empty`: the school has no such thing; `unseen`: Parta does not keep it. */
+        state: Type.Enum(["done", "open", "overdue", "empty", "unseen"]),
         of: Type.Integer(),
         lacking: Type.Integer(),
         /** The first of what is not ready, with whose it is. */

@@ -44,6 +44,7 @@ describe("the state of an item", () => {
     // no class at all is not ready, no subgroup at all is nothing to do
     ["classes", 0, 0, over, "overdue"],
     ["group_splits", 0, 0, over, "empty"],
+    ["invitation_codes", 0, 0, over, "unseen"],
   ] as const)("%s of %i lacking %i is at %s %s", (item, of, lacking, now, state) => {
     expect(stateOf({ item, of, lacking }, term, now)).toBe(state);
   });

@@ -20,8 +20,10 @@ export const READINESS_NORMS: NormCode[] = ["setup.items", READY_BY, "identity.m
 
 /** What of an item stands: how many things of how many, `of` 0 where there is nothing to set up. */
 export type Count = { item: SetupItem; of: number; lacking: number };
-/** Empty: the school has no such thing. */
-export type ReadyState = "done" | "open" | "overdue" | "empty";
+/** `empty`: the school has no such thing; `unseen`: Parta does not keep it, so nobody is told that it is ready. */
+export type ReadyState = "done" | "open" | "overdue" | "empty" | "unseen";
+/** What a regulation asks for and no data tell of yet. */
+const UNSEEN: readonly SetupItem[] = ["invitation_codes"];
 export type Term = { dueAt: Date; norm: NormCode; act: string; clause: string };
 
 /** Until when an item is ready, by its own norm or that of the whole; null where the school sets no day. */
@@ -50,6 +52,7 @@ const NEEDED: readonly SetupItem[] = [
 
 /** Where an item stands beside its term; the last instant is still in time. */
 export function stateOf({ item, of, lacking }: Count, term: Term | null, now: Date): ReadyState {
+  if (UNSEEN.includes(item)) return "unseen";
   if (of === 0 && !NEEDED.includes(item)) return "empty";
   if (of > 0 && lacking === 0) return "done";
   return term !== null && now > term.dueAt ? "overdue" : "open";

@@ -13,8 +13,8 @@ import "./regulation.css";
 
 type Item = Output<typeof readinessRoute>["items"][number];
 
-const TONE = { done: "t-ok", open: "", overdue: "t-invalid", empty: "" } as const;
-const ICON = { done: "ok", open: "clock", overdue: "bad", empty: "off" } as const;
+const TONE = { done: "t-ok", open: "", overdue: "t-invalid", empty: "", unseen: "" } as const;
+const ICON = { done: "ok", open: "clock", overdue: "bad", empty: "off", unseen: "off" } as const;
 
 /** The checklist of the beginning of the year: each item with who answers, until when, and what is not ready. */
 export function ReadinessScreen({ title, timezone }: { title: string; timezone: string }) {
@@ -66,7 +66,7 @@ function Line({ item, timezone }: { item: Item; timezone: string }) {
         {dueAt === null ? words.noTerm : words.till(dayIn(timezone, new Date(dueAt)))}
         {act !== null && clause !== null && ` (${act}, ${clause})`}
       </p>
-      {state !== "done" && state !== "empty" && named.length > 0 && (
+      {(state === "open" || state === "overdue") && named.length > 0 && (
         <details open={state === "overdue"}>
           <summary>{words.lacking(lacking, of)}</summary>
           <ul>
@@ -80,7 +80,7 @@ function Line({ item, timezone }: { item: Item; timezone: string }) {
           {lacking > named.length && <p className="soft small">{words.more(lacking - named.length)}</p>}
         </details>
       )}
-      {state !== "done" && state !== "empty" && named.length === 0 && <p>{words.notYet}</p>}
+      {(state === "open" || state === "overdue") && named.length === 0 && <p>{words.notYet}</p>}
     </>
   );
 }
