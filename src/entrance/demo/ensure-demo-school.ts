@@ -7,7 +7,7 @@ import { readPreset } from "../../regulation/server/door.ts";
 import { buildSchool } from "../seed/build-school.ts";
 import { makeSchoolFrom } from "../seed/create-school.ts";
 import { JournalFiller } from "../seed/fill-journal.ts";
-import { makeChanges } from "../seed/make-changes.ts";
+import { closeTerms, makeChanges } from "../seed/make-changes.ts";
 import { planWorks } from "../seed/plan-works.ts";
 import { planTeaching } from "../seed/plan-teaching.ts";
 import type { PlannedClass } from "../seed/plan-teaching.ts";
@@ -61,6 +61,7 @@ export async function ensureDemoSchool(pool: pg.Pool, now: Date): Promise<Demo> 
     const filler = new JournalFiller(built, random, { timezone, today, yesterday: await studyDayBefore(tx, schoolId, today), now, oral: 0.2 });
     for (let monday = mondayOf(built.calendar.startsOn); monday <= today; monday = plusDays(monday, 7)) await filler.days(tx, monday, plusDays(monday, 6));
     await filler.close(tx, "demo");
+    await closeTerms(tx, built, today, now);
     await writePlans(tx, built, cast.teacher, timezone, today);
     await planWorks(tx, built, now);
     await demoGroups(tx, built, timezone, today);

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../foundation/database.ts";
 import { instantOf, mondayOf, plusDays } from "../../foundation/day.ts";
 import type { LocalDate } from "../../foundation/day.ts";
+import { bringClosedTerms } from "../../planning/server/door.ts";
 import { lessonsBetween, recordChange } from "../../timetable/server/door.ts";
 import type { DatedLessonRow, LessonChange } from "../../timetable/server/door.ts";
 import type { Built } from "./build-school.ts";
@@ -83,4 +84,21 @@ function moveAhead(ahead: readonly DatedLessonRow[], not: DatedLessonRow | undef
     }
   }
   return undefined;
+}
+
+/** Grades whose marks of a term are all looked through; of the others the deputy has still to close it. */
+const LOOKED_THROUGH = 8;
+/** How many days after the last of a term the deputy closes it. */
+const LATER = 3;
+
+/** Closes the terms that are over, but for the eldest grades: so the page of closing shows both. */
+export async function closeTerms(tx: Transaction, { schoolId, calendar, pages, teaching, heads }: Built, today: LocalDate, now: Date): Promise<void> {
+  for (const term of calendar.terms) {
+    const closedOn = plusDays(term.endsOn, LATER);
+    const gradeOf = (classNo: number) => teaching.classes[classNo]?.gradeLevel ?? 0;
+    const closed = pages
+      .filter((page) => gradeOf(page.classNo) <= LOOKED_THROUGH && term.gradeLevels.includes(gradeOf(page.classNo)))
+      .map(({ pageId }) => pageId);
+    if (closedOn <= today && closed.length > 0) await bringClosedTerms(tx, schoolId, { pages: closed, term: term.term, closedBy: heads.deputy, closedOn }, now);
+  }
 }

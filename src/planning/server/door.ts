@@ -13,4 +13,5 @@ export { bringControlWorks } from "./control-works/bring-works.ts";
 export type { BroughtWork } from "./control-works/bring-works.ts";
 export { demandInTime } from "./demand-in-time.ts";
 export { demandReason } from "./demand-reason.ts";
+export { bringClosedTerms } from "./terms/bring-closed-terms.ts";
 export { bringPlans } from "./plan/bring-plans.ts";

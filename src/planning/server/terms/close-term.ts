@@ -24,7 +24,7 @@ const PAGES_TO_CLOSE = statement<{ pages: number[]; grades: number[]; startsOn: 
 );
 
 /** Closes what is open or was opened again, and writes it into the chain of each page. $1 school, $2 pages, $3 term, $4 who, $5 day, $6 at, then the act and the body. */
-const CLOSE = statement<{ pageId: number }>(
+export const CLOSE = statement<{ pageId: number }>(
   "planning.close_term",
   `with put as (
      insert into planning.closed_term as c (school_id, page_id, term, closed_by, closed_on, closed_at)
