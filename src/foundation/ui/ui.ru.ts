@@ -2,6 +2,7 @@
 export const uiWords = {
   theme: "Светлая или тёмная тема",
   close: "Закрыть",
+  again: "Повторить",
   noConnection: "Нет связи с сервером. Проверьте сеть и повторите.",
   ourFault: (requestId: string) => `Не получилось, это наша вина. Записанное цело.${requestId ? ` Код для администратора: ${requestId}.` : ""}`,
 } as const;

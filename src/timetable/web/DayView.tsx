@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from "react";
-import { sentenceOfError } from "../../foundation/ui/sentence.ts";
-import { Waiting } from "../../foundation/ui/Waiting.tsx";
+import { Unanswered } from "../../foundation/ui/Answered.tsx";
 import { AbsentLesson } from "./AbsentLesson.tsx";
 import type { Told } from "./AbsentLesson.tsx";
 import { ChangedLessons } from "./ChangedLessons.tsx";
@@ -14,14 +13,7 @@ import { timetableWords as words } from "./words.ru.ts";
 export function DayView({ day, timezone, onDay }: { day: string; timezone: string; onDay: (day: string) => void }) {
   const asked = useSchoolDay(day);
   const [absent, setAbsent] = useState<number | null>(null);
-  if (asked.isError) {
-    return (
-      <p className="err" role="alert">
-        {sentenceOfError(asked.error)}
-      </p>
-    );
-  }
-  if (!asked.data) return <Waiting text={words.opening} />;
+  if (!asked.data) return <Unanswered asked={asked} opening={words.opening} />;
   const { data } = asked;
   return (
     <>

@@ -1,8 +1,7 @@
 import { dayIn, timeIn } from "../../foundation/day.ts";
+import { Answered } from "../../foundation/ui/Answered.tsx";
 import { Icon } from "../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../foundation/ui/ScrollBox.tsx";
-import { sentenceOfError } from "../../foundation/ui/sentence.ts";
-import { Waiting } from "../../foundation/ui/Waiting.tsx";
 import { daysOfMonth, monthAfter } from "./month.ts";
 import { useChanges } from "./use-timetable.ts";
 import type { Change } from "./use-timetable.ts";
@@ -50,14 +49,9 @@ export function RegisterView({ month, timezone, school, onMonth }: Props) {
           </button>
         )}
       </div>
-      {asked.isError && (
-        <p className="err" role="alert">
-          {sentenceOfError(asked.error)}
-        </p>
-      )}
-      {asked.isPending && <Waiting text={words.register.opening} />}
-      {standing?.length === 0 && <p className="empty">{words.register.none}</p>}
-      {standing !== undefined && standing.length > 0 && <Table changes={standing} timezone={timezone} />}
+      <Answered asked={asked} opening={words.register.opening} empty={standing?.length === 0 && words.register.none}>
+        {() => <Table changes={standing ?? []} timezone={timezone} />}
+      </Answered>
     </section>
   );
 }

@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 import { mondayOf, parseDay, plusDays } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { alarmsRoute, schoolWeekRoute, setAlarmRoute } from "../../contract/school-attendance.ts";
 import { schoolWords as words } from "./school-words.ru.ts";
 import "./school.css";
@@ -54,8 +54,7 @@ export function SchoolAttendance({ today, title, shown, onShow }: { today: strin
 
 function WeekOfClasses({ day }: { day: string }) {
   const found = useQuery({ queryKey: ["attendance", "school", "week", mondayOf(day as LocalDate)], queryFn: () => call(schoolWeekRoute, { query: { day } }) });
-  if (found.error) return <p role="alert">{sentenceOfError(found.error)}</p>;
-  if (!found.data) return <Waiting text={words.opening} />;
+  if (!found.data) return <Unanswered asked={found} opening={words.opening} />;
   const { classes, monday } = found.data;
   const held = classes.some((c) => c.lessons > 0);
   if (!held) return <p className="empty">{words.noWeek}</p>;
@@ -108,8 +107,7 @@ function Alarms({ day }: { day: string }) {
   const found = useQuery({ queryKey: ["attendance", "school", "alarms", day.slice(0, 7)], queryFn: () => call(alarmsRoute, { query: { month: day } }) });
   const [asked, setAsked] = useState<string | null>(null);
   const [told, setTold] = useState<{ text: string; isNo: boolean } | null>(null);
-  if (found.error) return <p role="alert">{sentenceOfError(found.error)}</p>;
-  if (!found.data) return <Waiting text={words.opening} />;
+  if (!found.data) return <Unanswered asked={found} opening={words.opening} />;
   const { percent, pupils, maySet } = found.data;
   const set = async () => {
     try {

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { timeIn } from "../../../foundation/day.ts";
 import { ProblemError, call } from "../../../foundation/http-client.ts";
+import { Answered } from "../../../foundation/ui/Answered.tsx";
+import { ScreenFrame } from "../../../foundation/ui/ScreenFrame.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { myChangesRoute } from "../../contract/changes.ts";
 import { stateOfChange } from "../../rules/undo-change.ts";
 import { changeWords, valueRu } from "./change-words.ru.ts";
@@ -27,9 +28,6 @@ export function MyChangesScreen({ title, timezone, today, day, onDay }: Props) {
   const [late, setLate] = useState(false);
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   const lines = asked.data?.lines ?? [];
 
   const undo = async (which: readonly MyLine[]) => {
@@ -48,19 +46,23 @@ export function MyChangesScreen({ title, timezone, today, day, onDay }: Props) {
   const pick = (key: string, on: boolean) => setChosen((was) => new Set(on ? [...was, key] : [...was].filter((one) => one !== key)));
 
   return (
-    <main className="page changes" id="main">
-      <div className="pagehead">
-        <h1>{words.heading(day, day === today)}</h1>
-        {lines.length > 0 && <span className="soft">{words.count(lines.length)}</span>}
-        <span className="grow" />
-        <label className="ch-day">
-          {words.day}
-          <input className="input" type="date" value={day} max={today} onChange={(event) => event.target.value !== "" && onDay(event.target.value)} />
-        </label>
-        <button className="btn" type="button" disabled={picked.length === 0 || busy} onClick={() => void undo(picked)}>
-          {words.undoMany(picked.length)}
-        </button>
-      </div>
+    <ScreenFrame
+      title={title}
+      heading={words.heading(day, day === today)}
+      className="changes"
+      beside={lines.length > 0 && <span className="soft">{words.count(lines.length)}</span>}
+      tools={
+        <>
+          <label className="ch-day">
+            {words.day}
+            <input className="input" type="date" value={day} max={today} onChange={(event) => event.target.value !== "" && onDay(event.target.value)} />
+          </label>
+          <button className="btn" type="button" disabled={picked.length === 0 || busy} onClick={() => void undo(picked)}>
+            {words.undoMany(picked.length)}
+          </button>
+        </>
+      }
+    >
       <p className={said.no ? "err" : "soft"} role={said.no ? "alert" : "status"}>
         {said.text}
       </p>
@@ -70,45 +72,40 @@ export function MyChangesScreen({ title, timezone, today, day, onDay }: Props) {
           <input className="input" id="undo-reason" maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
         </div>
       )}
-      {asked.isPending && <Waiting text={words.opening} />}
-      {asked.isError && (
-        <p className="err" role="alert">
-          {sentenceOfError(asked.error)}
-        </p>
-      )}
-      {asked.data && lines.length === 0 && <p className="empty">{words.none}</p>}
-      {lines.length > 0 && (
-        <ScrollBox className="panel" label={words.title}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="vh">{words.pick}</span>
-                </th>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
+      <Answered asked={asked} opening={words.opening} empty={lines.length === 0 && words.none}>
+        {() => (
+          <ScrollBox className="panel" label={words.title}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <span className="vh">{words.pick}</span>
                   </th>
+                  {words.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <Row
+                    key={keyOf(line)}
+                    line={line}
+                    timezone={timezone}
+                    chosen={chosen.has(keyOf(line))}
+                    busy={busy}
+                    onChoose={(on) => pick(keyOf(line), on)}
+                    onUndo={() => void undo([line])}
+                  />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <Row
-                  key={keyOf(line)}
-                  line={line}
-                  timezone={timezone}
-                  chosen={chosen.has(keyOf(line))}
-                  busy={busy}
-                  onChoose={(on) => pick(keyOf(line), on)}
-                  onUndo={() => void undo([line])}
-                />
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      )}
-    </main>
+              </tbody>
+            </table>
+          </ScrollBox>
+        )}
+      </Answered>
+    </ScreenFrame>
   );
 }
 

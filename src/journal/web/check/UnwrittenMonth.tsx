@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { Answered } from "../../../foundation/ui/Answered.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { unwrittenLessonsRoute } from "../../contract/lesson-check.ts";
 import { monthOf } from "../../rules/month.ts";
 import { checkWords as words } from "./check-words.ru.ts";
@@ -45,7 +44,9 @@ export function UnwrittenMonth({ today, shown, onShow }: { today: string; shown:
           <Icon name="right" />
         </button>
       </div>
-      {found.error ? <p role="alert">{sentenceOfError(found.error)}</p> : found.data ? <Month found={found.data} /> : <Waiting text={words.opening} />}
+      <Answered asked={found} opening={words.opening}>
+        {(month) => <Month found={month} />}
+      </Answered>
     </>
   );
 }

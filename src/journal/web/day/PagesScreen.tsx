@@ -1,6 +1,5 @@
-import { useEffect } from "react";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { Answered } from "../../../foundation/ui/Answered.tsx";
+import { ScreenFrame } from "../../../foundation/ui/ScreenFrame.tsx";
 import { journalWords as words } from "../words.ru.ts";
 import { PagesSearch } from "./PagesSearch.tsx";
 import { useMyPages } from "./use-my-pages.ts";
@@ -10,22 +9,12 @@ import "./day.css";
 /** All pages of the journal open to the person. */
 export function PagesScreen({ title }: { title: string }) {
   const pages = useMyPages();
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   return (
-    <main className="page" id="main">
-      <div className="pagehead">
-        <h1>{words.pages.title}</h1>
-      </div>
-      {pages.data ? (
-        <PagesPanels pages={pages.data.pages} />
-      ) : pages.isError ? (
-        <p role="alert">{sentenceOfError(pages.error)}</p>
-      ) : (
-        <Waiting text={words.pages.opening} />
-      )}
-    </main>
+    <ScreenFrame title={title} heading={words.pages.title}>
+      <Answered asked={pages} opening={words.pages.opening}>
+        {(all) => <PagesPanels pages={all.pages} />}
+      </Answered>
+    </ScreenFrame>
   );
 }
 

@@ -17,5 +17,6 @@ export function useMyPages(timezone?: string) {
     queryFn: () => askMyPages(timezone),
     refetchInterval: (query) => (query.state.data === undefined || query.state.data.asOf === null ? false : AGAIN),
   });
-  return { data: asked.data?.answer, asOf: asked.data?.asOf ?? null, isError: asked.isError, error: asked.error };
+  const { isError, error, isFetching, refetch } = asked;
+  return { data: asked.data?.answer, asOf: asked.data?.asOf ?? null, isError, error, isFetching, refetch };
 }

@@ -3,9 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { classSummaryRoute } from "../../contract/periods/class-summary.ts";
 import { EXAM, YEAR } from "../../rules/period-mark.ts";
 import { journalWords } from "../words.ru.ts";
@@ -26,7 +25,7 @@ const STATE_GRADES = [9, 11];
 export function ClassSheet({ classId, may }: { classId: number; may: May }) {
   const summary = useSummary(classId);
   if (summary.data) return <Sheet key={classId} data={summary.data} may={may} />;
-  return summary.isError ? <p role="alert">{sentenceOfError(summary.error)}</p> : <Waiting text={words.sheet.opening} />;
+  return <Unanswered asked={summary} opening={words.sheet.opening} />;
 }
 
 function Sheet({ data, may }: { data: Summary; may: May }) {

@@ -3,11 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { closeTermRoute } from "../../../planning/contract/terms/close-term.ts";
 import { closingListRoute } from "../../contract/periods/closing-list.ts";
 import { YEAR } from "../../rules/period-mark.ts";
@@ -38,7 +37,7 @@ export function ClosingView({ may }: { may: May }) {
     queryFn: () => call(closingListRoute, { params: asked }),
     placeholderData: (before) => before,
   });
-  if (!list.data) return list.isError ? <p role="alert">{sentenceOfError(list.error)}</p> : <Waiting text={words.closing.opening} />;
+  if (!list.data) return <Unanswered asked={list} opening={words.closing.opening} />;
   const { data } = list;
   // the page opens on the term of today, which only the answer knows
   const current = data.terms.findLast((term) => term.kind !== "year" && term.startsOn <= data.today);
@@ -143,7 +142,7 @@ function Line({ line, today, inCare, onAsk }: { line: ClosingLine; today: string
   const said = `${line.groupName}, ${line.subject}`;
   return (
     <tr>
-      <td>{line.groupName}</td>
+      <td className="nw">{line.groupName}</td>
       <td>
         <Link to="/journal/$pageId/results" params={{ pageId: String(line.pageId) }}>
           {line.subject}
@@ -151,7 +150,7 @@ function Line({ line, today, inCare, onAsk }: { line: ClosingLine; today: string
       </td>
       <td className="opt3">{line.teachers}</td>
       <td>
-        {line.marked < line.pupils ? <b>{words.page.put(line.marked, line.pupils)}</b> : words.page.put(line.marked, line.pupils)}
+        {line.marked < line.pupils ? <b>{words.closing.put(line.marked, line.pupils)}</b> : words.closing.put(line.marked, line.pupils)}
         {line.late > 0 && <span className="soft">{words.closing.late(line.late)}</span>}
       </td>
       <td title={closing?.reason ?? undefined}>

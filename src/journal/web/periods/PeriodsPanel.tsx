@@ -1,13 +1,42 @@
 import { Link } from "@tanstack/react-router";
+import { Dialog } from "../../../foundation/ui/Dialog.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
+import { uiWords } from "../../../foundation/ui/ui.ru.ts";
 import { EMPTY_CELL, tokensOf } from "../grid/cell.ts";
 import type { GridState } from "../grid/grid-state.ts";
 import { closedBy, isTermClosed } from "../grid/page-model.ts";
 import { journalWords } from "../words.ru.ts";
 import { periodWords as words } from "./period-words.ru.ts";
 
-/** Beside the results: on what they are put, how far they are, and what of them needs a look. */
+/** Beside the results, on a wide screen. */
 export function PeriodsPanel({ state }: { state: GridState }) {
+  return (
+    <aside className="aside" aria-label={words.page.terms}>
+      <PeriodsAbout state={state} />
+    </aside>
+  );
+}
+
+/** The same in a window, for a phone, where the grid takes the whole width. */
+export function PeriodsDialog({ state, onClose }: { state: GridState; onClose: () => void }) {
+  return (
+    <Dialog
+      className="aside-window"
+      title={words.page.terms}
+      onClose={onClose}
+      footer={
+        <button className="btn" type="button" onClick={onClose}>
+          {uiWords.close}
+        </button>
+      }
+    >
+      <PeriodsAbout state={state} />
+    </Dialog>
+  );
+}
+
+/** On what the results are put, how far they are, and what of them needs a look. */
+function PeriodsAbout({ state }: { state: GridState }) {
   const { page, columns, rows } = state.model;
   const nameOf = new Map(rows.map((row) => [row.pupilId, row.name]));
   const said = (term: number) => {
@@ -25,7 +54,7 @@ export function PeriodsPanel({ state }: { state: GridState }) {
     return lines.map((line, at) => ({ key: `${one.pupil}:${one.term}:${at}`, pupil: one.pupil, line }));
   });
   return (
-    <aside className="aside" aria-label={words.page.terms}>
+    <>
       <section>
         <h2>{words.page.basis}</h2>
         {page.assessment ? (
@@ -97,6 +126,6 @@ export function PeriodsPanel({ state }: { state: GridState }) {
           </ul>
         </section>
       )}
-    </aside>
+    </>
   );
 }

@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { timeIn } from "../../../foundation/day.ts";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { pairedRetakes } from "../../rules/paired-retakes.ts";
 import { storeOf } from "../grid/grid-store.ts";
 import type { GridStore } from "../grid/grid-store.ts";
@@ -19,7 +18,7 @@ import { StatusLine } from "../page/StatusLine.tsx";
 import { Telling } from "../page/Telling.tsx";
 import { CellWindow } from "../window/CellWindow.tsx";
 import { journalWords } from "../words.ru.ts";
-import { PeriodsPanel } from "./PeriodsPanel.tsx";
+import { PeriodsDialog, PeriodsPanel } from "./PeriodsPanel.tsx";
 import { periodWords as words } from "./period-words.ru.ts";
 import "../journal.css";
 import "./periods.css";
@@ -57,7 +56,7 @@ export function PeriodsScreen({ pageId, timezone }: { pageId: number; timezone: 
   if (shown) return <Loaded page={shown} asOf={page.data?.asOf ?? null} timezone={timezone} />;
   return (
     <main className="page" id="main">
-      {page.isError ? <p role="alert">{sentenceOfError(page.error)}</p> : <Waiting text={journalWords.pages.opening} />}
+      <Unanswered asked={page} opening={journalWords.pages.opening} />
     </main>
   );
 }
@@ -83,6 +82,7 @@ function Results({ store, asOf, timezone }: { store: GridStore; asOf: number | n
   const onSight = useCallback((given: Sight | null) => {
     sight.current = given;
   }, []);
+  const [about, setAbout] = useState(false);
   const openCell = () => setOpen((was) => ({ ...was, at: store.get().focus }));
   const closeCell = useCallback(() => {
     setOpen({ at: null, seen: store.get().told?.n ?? 0 });
@@ -98,6 +98,9 @@ function Results({ store, asOf, timezone }: { store: GridStore; asOf: number | n
             <Icon name="undo" /> {journalWords.bar.undo}
           </button>
         )}
+        <button className="btn icon about" type="button" aria-label={words.page.terms} title={words.page.terms} onClick={() => setAbout(true)}>
+          <Icon name="total" />
+        </button>
         <Link className="btn" to="/journal/$pageId" params={{ pageId: String(page.page.pageId) }}>
           {words.page.toLessons}
         </Link>
@@ -117,6 +120,7 @@ function Results({ store, asOf, timezone }: { store: GridStore; asOf: number | n
       </div>
       <StatusLine store={store} timezone={timezone} />
       <Telling store={store} />
+      {about && <PeriodsDialog state={state} onClose={() => setAbout(false)} />}
       {cell && <CellWindow store={store} place={cell} sight={sight} timezone={timezone} onClose={closeCell} />}
     </main>
   );

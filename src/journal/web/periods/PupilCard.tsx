@@ -2,10 +2,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { pupilRecordRoute, setBroughtMarkRoute } from "../../contract/periods/pupil-record.ts";
 import { journalWords } from "../words.ru.ts";
 import { periodWords as words } from "./period-words.ru.ts";
@@ -25,7 +24,7 @@ export function PupilCard({ pupilId }: { pupilId: number }) {
   if (!card.data) {
     return (
       <main className="page" id="main">
-        {card.isError ? <p role="alert">{sentenceOfError(card.error)}</p> : <Waiting text={words.card.opening} />}
+        <Unanswered asked={card} opening={words.card.opening} />
       </main>
     );
   }

@@ -67,6 +67,7 @@ export const periodWords = {
     open: "открыт",
     closedOn: (day: string) => `закрыт ${dayRu(day)}`,
     openThrough: (day: string) => `открыт по ${dayRu(day)}`,
+    put: (put: number, all: number) => `${put} из ${all}`,
     late: (n: number) => `, поздно ${n}`,
     full: (n: number) => countRu(n, "страница готова", "страницы готовы", "страниц готовы"),
     missing: (n: number) => `не хватает ${countRu(n, "отметки", "отметок", "отметок")}`,

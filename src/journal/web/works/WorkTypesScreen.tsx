@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { Answered } from "../../../foundation/ui/Answered.tsx";
 import { Field, FormDialog } from "../../../foundation/ui/FormDialog.tsx";
+import { ScreenFrame } from "../../../foundation/ui/ScreenFrame.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { addWorkTypeRoute, changeWorkTypeRoute, workTypesRoute } from "../../contract/work-types.ts";
 import { workTypesWords as words } from "./work-types-words.ru.ts";
 import "./work-types.css";
@@ -16,68 +17,66 @@ const KEY = ["journal", "work-types"];
 export function WorkTypesScreen({ title, mayChange }: { title: string; mayChange: boolean }) {
   const [open, setOpen] = useState<WorkType | "new" | null>(null);
   const list = useQuery({ queryKey: KEY, queryFn: () => call(workTypesRoute, {}) });
-  useEffect(() => void (document.title = title), [title]);
   return (
-    <main className="page worktypes" id="main">
-      <header className="worktypes-head">
-        <h1>{words.title}</h1>
-        <span className="grow" />
-        {mayChange && (
+    <ScreenFrame
+      title={title}
+      heading={words.title}
+      className="worktypes"
+      tools={
+        mayChange && (
           <button className="btn primary" type="button" onClick={() => setOpen("new")}>
             {words.add}
           </button>
-        )}
-      </header>
+        )
+      }
+    >
       <p className="soft">{words.text}</p>
-      {list.isError && (
-        <p className="err" role="alert">
-          {sentenceOfError(list.error)}
-        </p>
-      )}
-      {list.data && (
-        <ScrollBox label={words.title}>
-          <table className="table">
-            <thead>
-              <tr>
-                {words.columns.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-                {mayChange && (
-                  <th scope="col">
-                    <span className="vh">{words.change}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {list.data.workTypes.map((one) => (
-                <tr key={one.workType} className={one.closed ? "soft" : undefined}>
-                  <th scope="row">
-                    {one.name} {one.usual && <span className="badge">{words.usual}</span>}{" "}
-                    {one.closed && <span className="badge t-cancel">{words.closed}</span>}
-                  </th>
-                  <td>{one.code}</td>
-                  <td>
-                    {one.weight} {one.weight > 1 && <span className="muted">{words.index(one.weight)}</span>}
-                  </td>
-                  <td>{words.form[one.form]}</td>
+      <Answered asked={list} opening={words.opening}>
+        {({ workTypes }) => (
+          <ScrollBox label={words.title}>
+            <table className="table">
+              <thead>
+                <tr>
+                  {words.columns.map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
                   {mayChange && (
-                    <td>
-                      <button className="btn small" type="button" aria-label={words.changeOf(one.name)} onClick={() => setOpen(one)}>
-                        {words.change}
-                      </button>
-                    </td>
+                    <th scope="col">
+                      <span className="vh">{words.change}</span>
+                    </th>
                   )}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      )}
+              </thead>
+              <tbody>
+                {workTypes.map((one) => (
+                  <tr key={one.workType} className={one.closed ? "soft" : undefined}>
+                    <th scope="row">
+                      {one.name} {one.usual && <span className="badge">{words.usual}</span>}{" "}
+                      {one.closed && <span className="badge t-cancel">{words.closed}</span>}
+                    </th>
+                    <td>{one.code}</td>
+                    <td>
+                      {one.weight} {one.weight > 1 && <span className="muted">{words.index(one.weight)}</span>}
+                    </td>
+                    <td>{words.form[one.form]}</td>
+                    {mayChange && (
+                      <td>
+                        <button className="btn small" type="button" aria-label={words.changeOf(one.name)} onClick={() => setOpen(one)}>
+                          {words.change}
+                        </button>
+                      </td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        )}
+      </Answered>
       {open !== null && <WorkTypeDialog of={open === "new" ? null : open} onClose={() => setOpen(null)} />}
-    </main>
+    </ScreenFrame>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { publishControlWorksRoute } from "../../contract/control-works.ts";
 import { remarkRu } from "../../contract/control-work-remarks.ru.ts";
 import { controlWorkWords as words } from "./control-work-words.ru.ts";
@@ -24,12 +24,13 @@ export function ControlWorksScreen({ title, resultsOf }: Props) {
   }, [title]);
   return (
     <main className="page cw-page" id="main">
-      {asked.data ? <Standing schedule={asked.data} resultsOf={resultsOf} /> : <h1>{words.heading}</h1>}
-      {asked.isPending && <Waiting text={words.opening} />}
-      {asked.isError && (
-        <p className="err" role="alert">
-          {sentenceOfError(asked.error)}
-        </p>
+      {asked.data ? (
+        <Standing schedule={asked.data} resultsOf={resultsOf} />
+      ) : (
+        <>
+          <h1>{words.heading}</h1>
+          <Unanswered asked={asked} opening={words.opening} />
+        </>
       )}
     </main>
   );
@@ -69,14 +70,17 @@ function Standing({ schedule, resultsOf }: { schedule: Schedule; resultsOf: Prop
             </button>
           </div>
         )}
-        <span className="soft">{words.total(works.length)}</span>
         <span className="grow" />
-        {schedule.mayPublish && <Publication schedule={schedule} />}
         {schedule.pages.length > 0 && (
           <button className="btn primary noprint" type="button" onClick={() => setDialog({ pageId: 0, lessonId: 0, title: "" })}>
             {words.plan}
           </button>
         )}
+      </div>
+      <div className="cw-line">
+        <span className="soft">{words.total(works.length)}</span>
+        <span className="grow" />
+        {schedule.mayPublish && <Publication schedule={schedule} />}
       </div>
       <div className="cw-cols">
         <ScheduleGrid schedule={schedule} days={days} works={works} remarks={remarks} chosen={chosen} onChoose={setChosen} />

@@ -1,10 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { setPageMarksRoute } from "../../contract/groups/groups.ts";
 import { EnrolDialog } from "./EnrolDialog.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
@@ -19,8 +18,7 @@ type Member = Group["members"][number];
 export function GroupView({ groupId, all, deeds, onBack }: { groupId: number; all: Groups; deeds: Deeds; onBack: () => void }) {
   const found = useGroup(groupId);
   const [open, setOpen] = useState<"enrol" | "page" | Member | null>(null);
-  if (found.error) return <p role="alert">{sentenceOfError(found.error)}</p>;
-  if (!found.data) return <Waiting text={words.opening} />;
+  if (!found.data) return <Unanswered asked={found} opening={words.opening} />;
   const { group, members } = found.data;
   return (
     <>

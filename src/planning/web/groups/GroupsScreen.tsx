@@ -1,6 +1,5 @@
 import { useEffect } from "react";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { GroupList } from "./GroupList.tsx";
 import { GroupView } from "./GroupView.tsx";
 import { KindsTable } from "./KindsTable.tsx";
@@ -34,10 +33,8 @@ export function GroupsScreen({ title, shown, onShow }: { title: string; shown: S
       <p role={deeds.told?.isNo ? "alert" : "status"} className={`told ${deeds.told?.isNo ? "err" : "soft"}`}>
         {deeds.told?.text}
       </p>
-      {found.error ? (
-        <p role="alert">{sentenceOfError(found.error)}</p>
-      ) : !found.data ? (
-        <Waiting text={words.opening} />
+      {!found.data ? (
+        <Unanswered asked={found} opening={words.opening} />
       ) : shown.view === "kinds" ? (
         <KindsTable deeds={deeds} mayMake={found.data.mayMake} />
       ) : group !== undefined ? (

@@ -1,8 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { call } from "../../../foundation/http-client.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { PAPER_MODES } from "../../../regulation/rules/journal-kinds.ts";
 import type { KindNorm, PaperMode } from "../../../regulation/rules/journal-kinds.ts";
 import { setJournalKindRoute } from "../../contract/groups/journal-kinds.ts";
@@ -17,8 +16,7 @@ type Line = Kinds["kinds"][number];
 /** What every kind of journal uses and how it is printed; the administrator and the director change it on the spot. */
 export function KindsTable({ deeds, mayMake }: { deeds: Deeds; mayMake: boolean }) {
   const found = useKinds();
-  if (found.error) return <p role="alert">{sentenceOfError(found.error)}</p>;
-  if (!found.data) return <Waiting text={groupWords.opening} />;
+  if (!found.data) return <Unanswered asked={found} opening={groupWords.opening} />;
   const { kinds, mayChange } = found.data;
   const set = ({ kind, marks, attendance, homework, topics, paper }: Line, next: Partial<KindNorm>) =>
     deeds.run(async () => {

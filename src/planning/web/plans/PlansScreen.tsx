@@ -1,6 +1,5 @@
 import { useEffect } from "react";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { PLANNING_ACTS } from "../../rules/acts.ts";
 import { CurriculumView } from "../school/CurriculumView.tsx";
 import { EventsView } from "../school/EventsView.tsx";
@@ -8,7 +7,6 @@ import { FulfilmentView } from "../school/FulfilmentView.tsx";
 import { LoadView } from "../school/LoadView.tsx";
 import { PlansTable } from "./PlansTable.tsx";
 import { planWords as words } from "./plans-words.ru.ts";
-import { Wrong } from "./Wrong.tsx";
 import { usePlans } from "./use-plans.ts";
 import "./plans.css";
 
@@ -63,6 +61,5 @@ export function PlansScreen({ roles, title, view, onView, onOpen }: Props) {
 
 function Lists({ own, onOpen }: { own: boolean; onOpen: (pageId: number) => void }) {
   const asked = usePlans();
-  if (asked.isError) return <Wrong text={sentenceOfError(asked.error)} />;
-  return asked.data ? <PlansTable data={asked.data} own={own} onOpen={onOpen} /> : <Waiting text={words.opening} />;
+  return asked.data ? <PlansTable data={asked.data} own={own} onOpen={onOpen} /> : <Unanswered asked={asked} opening={words.opening} />;
 }

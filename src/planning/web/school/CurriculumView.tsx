@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { setCurriculumRoute } from "../../contract/curriculum/curriculum.ts";
 import { yearHours } from "../../rules/curriculum/year-day.ts";
 import { Wrong } from "../plans/Wrong.tsx";
@@ -22,8 +21,7 @@ const cellsOf = (data: Curriculum): Cells => new Map(data.lines.map((line) => [c
 /** The curriculum of the year: hours a week of subjects by grades, its approval, the order on tariffication, classes of individual curricula. */
 export function CurriculumView() {
   const asked = useCurriculum();
-  if (asked.isError) return <Wrong text={sentenceOfError(asked.error)} />;
-  if (!asked.data) return <Waiting text={planWords.opening} />;
+  if (!asked.data) return <Unanswered asked={asked} opening={planWords.opening} />;
   return <Open key={asked.data.version} data={asked.data} />;
 }
 

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { setClassEventsRoute } from "../../contract/class-events/class-events.ts";
 import { Wrong } from "../plans/Wrong.tsx";
 import { planWords } from "../plans/plans-words.ru.ts";
@@ -17,8 +16,7 @@ type Event = Month["events"][number];
 export function EventsView() {
   const asked = useClassEvents();
   const [chosen, setChosen] = useState<number | null>(null);
-  if (asked.isError) return <Wrong text={sentenceOfError(asked.error)} />;
-  if (!asked.data) return <Waiting text={planWords.opening} />;
+  if (!asked.data) return <Unanswered asked={asked} opening={planWords.opening} />;
   const { classes, today, dueDay } = asked.data;
   const shown = classes.find((each) => each.classId === chosen) ?? classes.find((each) => each.mayWrite) ?? classes[0];
   if (!shown) {

@@ -1,8 +1,6 @@
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { useState } from "react";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Wrong } from "../plans/Wrong.tsx";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { planWords } from "../plans/plans-words.ru.ts";
 import { useFulfilment } from "../plans/use-plans.ts";
 
@@ -13,8 +11,7 @@ export function FulfilmentView() {
   const [term, setTerm] = useState<number | undefined>(undefined);
   const [onlyLost, setOnlyLost] = useState(false);
   const asked = useFulfilment(term);
-  if (asked.isError) return <Wrong text={sentenceOfError(asked.error)} />;
-  if (!asked.data) return <Waiting text={planWords.opening} />;
+  if (!asked.data) return <Unanswered asked={asked} opening={planWords.opening} />;
   const { pages, terms } = asked.data;
   const lost = pages.filter((page) => page.lost > 0);
   const shown = onlyLost ? lost : pages;

@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { setIndividualCurriculaRoute } from "../../contract/curriculum/individual.ts";
 import type { individualCurriculaRoute } from "../../contract/curriculum/individual.ts";
 import { Wrong } from "../plans/Wrong.tsx";
@@ -43,8 +42,7 @@ export function IndividualView({ data }: { data: Curriculum }) {
 
 function ClassLists({ classId }: { classId: number }) {
   const asked = useIndividual(classId);
-  if (asked.isError) return <Wrong text={sentenceOfError(asked.error)} />;
-  if (!asked.data) return <Waiting text={planWords.opening} />;
+  if (!asked.data) return <Unanswered asked={asked} opening={planWords.opening} />;
   return <Lists key={asked.data.version} data={asked.data} />;
 }
 

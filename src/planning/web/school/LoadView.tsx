@@ -1,9 +1,7 @@
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { useId, useState } from "react";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Wrong } from "../plans/Wrong.tsx";
 import { planWords } from "../plans/plans-words.ru.ts";
 import { useLoad } from "../plans/use-plans.ts";
 import type { Load } from "../plans/use-plans.ts";
@@ -18,8 +16,7 @@ export function LoadView() {
   const [find, setFind] = useState("");
   const [open, setOpen] = useState<"add" | LoadLine | null>(null);
   const field = useId();
-  if (asked.isError) return <Wrong text={sentenceOfError(asked.error)} />;
-  if (!asked.data) return <Waiting text={planWords.opening} />;
+  if (!asked.data) return <Unanswered asked={asked} opening={planWords.opening} />;
   const { data } = asked;
   const lines = data.lines.filter((line) => holdsTyped(`${line.groupName} ${line.subject} ${line.teacher}`, find));
   const close = () => setOpen(null);

@@ -1,6 +1,5 @@
 import { useId, useState } from "react";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { BellsForm } from "./BellsForm.tsx";
 import { DayBells } from "./DayBells.tsx";
 import { bellsWords as words } from "./bells-words.ru.ts";
@@ -12,14 +11,7 @@ export function BellsView() {
   const asked = useBells();
   const tab = useId();
   const [chosen, setChosen] = useState<number | "new" | null>(null);
-  if (asked.isError) {
-    return (
-      <p className="err" role="alert">
-        {sentenceOfError(asked.error)}
-      </p>
-    );
-  }
-  if (!asked.data) return <Waiting text={words.opening} />;
+  if (!asked.data) return <Unanswered asked={asked} opening={words.opening} />;
   const { bells, mayEdit } = asked.data;
   const shown = chosen === "new" ? null : (bells.find((b) => b.bellScheduleId === chosen) ?? bells[0] ?? null);
   return (

@@ -1,8 +1,7 @@
 import { useEffect } from "react";
 import { plusDays, weekdayOf } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { BellsView } from "../bells/BellsView.tsx";
 import { WeekBar, viewOf } from "./WeekBar.tsx";
 import { WeekEditor } from "./WeekEditor.tsx";
@@ -51,12 +50,7 @@ function OneWeek({ school, today, personId, edits, shown, onShow }: Props) {
   const view = asked.data ? viewOf(asked.data, shown, personId) : null;
   return (
     <>
-      {asked.isError && (
-        <p className="err" role="alert">
-          {sentenceOfError(asked.error)}
-        </p>
-      )}
-      {asked.isPending && <Waiting text={words.opening} />}
+      {!asked.data && <Unanswered asked={asked} opening={words.opening} />}
       {asked.data && view && (
         <>
           <WeekBar week={asked.data} view={view} day={day} onShow={(next) => onShow({ ...shown, ...next })} />
