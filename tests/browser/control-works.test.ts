@@ -34,7 +34,7 @@ test("WRK-03 WRK-04 a teacher plans by keyboard, sees the limits before saving, 
   await expectAccessible(page);
   await dialog.getByLabel("Название").press("Enter");
   await dialog.waitFor({ state: "detached" });
-  const cell = page.getByRole("button", { name: "Мате КР" });
+  const cell = page.getByRole("button", { name: "Мат КР" });
   await cell.nth(1).waitFor();
   expect(await cell.count()).toBe(2);
 

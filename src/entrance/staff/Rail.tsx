@@ -10,6 +10,8 @@ import "./rail.css";
 
 /** How many sections stand on a phone's bar beside the button that opens the others. */
 const ON_A_PHONE = 4;
+/** With more sections than these the rail of a desk draws them closer together, so that a screen of 900 px shows all. */
+const WITHOUT_HASTE = 14;
 
 /** The sections of the staff: left on a wide screen; at the bottom on a phone, the first four and the others behind one button. */
 export function Rail({ me, sections, onSignOut }: { me: Me; sections: readonly StaffSection[]; onSignOut: () => void }) {
@@ -19,7 +21,7 @@ export function Rail({ me, sections, onSignOut }: { me: Me; sections: readonly S
   useEscape(rail, close);
   const many = sections.length > ON_A_PHONE + 1;
   return (
-    <nav ref={rail} className={open ? "rail open" : "rail"} aria-label={words.sections}>
+    <nav ref={rail} className={["rail", open && "open", sections.length > WITHOUT_HASTE && "dense"].filter(Boolean).join(" ")} aria-label={words.sections}>
       <Link className="brand" to="/" aria-label={words.home}>
         <Desk />
       </Link>

@@ -1,10 +1,12 @@
+import { boundRu } from "./bound.ru.ts";
+
 const LINK = /(https?:\/\/[^\s<>"«»]+)/;
 const TAIL = /[.,;:!?)\]]+$/;
 
-/** A text whose web addresses can be followed; everything else stays as written. */
+/** A text whose web addresses can be followed; the sign of a page or an exercise stays with its number. */
 export function LinkedText({ text }: { text: string }) {
   return text.split(LINK).map((part, at) => {
-    if (at % 2 === 0 || !URL.canParse(part)) return part;
+    if (at % 2 === 0 || !URL.canParse(part)) return boundRu(part);
     const tail = TAIL.exec(part)?.[0] ?? "";
     const address = part.slice(0, part.length - tail.length);
     return (

@@ -34,7 +34,7 @@ export function ScheduleGrid({ schedule, days, works, remarks, chosen, onChoose 
             </th>
             {months.map(({ day, span }) => (
               <th key={day} colSpan={span} scope="colgroup" className="cw-month">
-                {words.month(day)}
+                <span>{words.month(day)}</span>
               </th>
             ))}
           </tr>

@@ -20,7 +20,9 @@ export const controlWorkWords = {
     subject
       .replace(/[^\p{L} ]/gu, "")
       .split(" ")[0]!
-      .slice(0, 4),
+      .slice(0, 4)
+      // a word is cut after a consonant, and not between two alike
+      .replace(/(?<=^\p{L}{3})[аеёиоуыэюя]$|(\p{L})(?<=\1\1)$/u, ""),
   twoOnDay: "две работы в один день",
   lost: "урок отменён",
   none: "В этом периоде работ ещё нет.",
