@@ -24,6 +24,7 @@ import { CONTROL_WORK_CASES } from "./rights/control-works.ts";
 import { CONTROL_CASES } from "./rights/control.ts";
 import { REGULATION_CASES, REGULATION_ELSEWHERE } from "./rights/regulation.ts";
 import { DUTIES_ELSEWHERE, DUTY_CASES } from "./rights/duties.ts";
+import { BONUS_CASES } from "./rights/bonuses.ts";
 import { INSPECTION_CASES } from "./rights/inspections.ts";
 import { REMARK_CASES } from "./rights/remarks.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
@@ -38,6 +39,7 @@ const CASES: readonly Case[] = [
   ...DUTY_CASES,
   ...REMARK_CASES,
   ...INSPECTION_CASES,
+  ...BONUS_CASES,
   ...REGULATION_CASES,
   ...SCHOOL_DAY_CASES,
   ...PLAN_CASES,

@@ -46,6 +46,8 @@ const PAGES: readonly [who: Who, path: string][] = [
   ["director", "/inspections?view=care"],
   ["deputy", "/inspections?view=departments"],
   ["homeroom", "/inspections"],
+  ["deputy", "/inspections?view=bonuses"],
+  ["director", "/inspections?view=bonuses"],
   ["deputy", "/control-works"],
   ["deputy", "/work-types"],
   ["teacher", "/control-works"],

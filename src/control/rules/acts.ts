@@ -1,6 +1,7 @@
 import type { ActTable } from "../../access/rules/permit.ts";
 import { REGULATION_ACTS } from "./regulation/acts.ts";
 import { DUTY_ACTS } from "./duties/acts.ts";
+import { BONUS_ACTS } from "./bonuses/acts.ts";
 import { INSPECTION_ACTS } from "./inspections/acts.ts";
 import { REMARK_ACTS } from "./remarks/acts.ts";
 
@@ -14,5 +15,6 @@ export const CONTROL_ACTS = {
   ],
   ...REMARK_ACTS,
   ...INSPECTION_ACTS,
+  ...BONUS_ACTS,
   ...REGULATION_ACTS,
 } as const satisfies ActTable;

@@ -2,6 +2,7 @@ import { bind } from "../../foundation/serve.ts";
 import { journalControlRoute, journalFindingsRoute } from "../contract/journal-control.ts";
 import { REGULATION_ROUTES } from "./regulation/routes.ts";
 import { DUTY_ROUTES } from "./duties/routes.ts";
+import { BONUS_ROUTES } from "./bonuses/routes.ts";
 import { INSPECTION_ROUTES } from "./inspections/routes.ts";
 import { REMARK_ROUTES } from "./remarks/routes.ts";
 import { journalControl } from "./journal/journal-control.ts";
@@ -13,5 +14,6 @@ export const CONTROL_ROUTES = [
   bind(journalFindingsRoute, journalFindings),
   ...REMARK_ROUTES,
   ...INSPECTION_ROUTES,
+  ...BONUS_ROUTES,
   ...REGULATION_ROUTES,
 ];

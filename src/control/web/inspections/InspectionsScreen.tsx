@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { Bonuses } from "../bonuses/Bonuses.tsx";
 import { CarePanel } from "./CarePanel.tsx";
 import { ClassWeek } from "./ClassWeek.tsx";
 import { DepartmentDays } from "./DepartmentDays.tsx";
@@ -6,7 +7,7 @@ import { MonthList } from "./MonthList.tsx";
 import { inspectionWords as words } from "./inspection-words.ru.ts";
 import "./inspections.css";
 
-export type InspectionView = "month" | "departments" | "week" | "care";
+export type InspectionView = "month" | "departments" | "week" | "care" | "bonuses";
 export type ShownInspections = { readonly view?: InspectionView; readonly day?: string; readonly class?: number };
 type Props = {
   title: string;
@@ -29,7 +30,7 @@ export function InspectionsScreen({ title, today, views, office, shown, onShow }
   return (
     <main className="page inspections" id="main">
       <div className="pagehead">
-        <h1>{words.heading}</h1>
+        <h1>{view === "bonuses" ? words.view.bonuses : words.heading}</h1>
         <span className="grow" />
         {views.length > 1 && (
           <div className="seg" role="group" aria-label={words.views}>
@@ -45,6 +46,7 @@ export function InspectionsScreen({ title, today, views, office, shown, onShow }
       {view === "departments" && <DepartmentDays />}
       {view === "week" && <ClassWeek day={day} today={today} classId={shown.class} onShow={(next) => onShow({ ...shown, ...next })} />}
       {view === "care" && <CarePanel />}
+      {view === "bonuses" && <Bonuses today={today} office={office} />}
     </main>
   );
 }

@@ -67,32 +67,38 @@ export function MonthList({ day, today, office, onDay }: Props) {
           </span>
         )}
       </div>
-      {data.pages.length === 0 ? (
-        <p className="empty">{words.none}</p>
-      ) : (
-        <PagesTable pages={data.pages} chosen={chosen} mayPick={office !== null} onPick={pick} />
-      )}
-      {office !== null && data.pages.length > 0 && (
-        <form className="in-form" onSubmit={(event) => void make(event)}>
-          <button className="btn small" type="button" onClick={() => setChosen(new Set(chosen.size > 0 ? [] : left.map((page) => page.pageId)))}>
-            {chosen.size > 0 ? words.pickNone : words.pickAll}
-          </button>
-          <div className="field">
-            <label htmlFor={id}>{words.findings}</label>
-            <textarea className="input" id={id} rows={2} maxLength={4000} value={findings} onChange={(event) => setFindings(event.target.value)} />
-            <span className="hint">{words.findingsHint}</span>
-          </div>
-          <button className="btn primary" type="submit" disabled={busy || chosen.size === 0}>
-            {words.make(chosen.size)}
-          </button>
-          <Told told={told} />
-        </form>
-      )}
-      <TermsPanel terms={data.terms} />
-      <Entries inspections={data.inspections} />
-      <p>
-        <Link to="/remarks">{words.toRemarks}</Link>
-      </p>
+      <div className="in-cols">
+        <div>
+          {data.pages.length === 0 ? (
+            <p className="empty">{words.none}</p>
+          ) : (
+            <PagesTable pages={data.pages} chosen={chosen} mayPick={office !== null} onPick={pick} />
+          )}
+        </div>
+        <aside>
+          {office !== null && data.pages.length > 0 && (
+            <form className="in-form" onSubmit={(event) => void make(event)}>
+              <button className="btn small" type="button" onClick={() => setChosen(new Set(chosen.size > 0 ? [] : left.map((page) => page.pageId)))}>
+                {chosen.size > 0 ? words.pickNone : words.pickAll}
+              </button>
+              <div className="field">
+                <label htmlFor={id}>{words.findings}</label>
+                <textarea className="input" id={id} rows={2} maxLength={4000} value={findings} onChange={(event) => setFindings(event.target.value)} />
+                <span className="hint">{words.findingsHint}</span>
+              </div>
+              <button className="btn primary" type="submit" disabled={busy || chosen.size === 0}>
+                {words.make(chosen.size)}
+              </button>
+              <Told told={told} />
+            </form>
+          )}
+          <TermsPanel terms={data.terms} />
+          <Entries inspections={data.inspections} />
+          <p>
+            <Link to="/remarks">{words.toRemarks}</Link>
+          </p>
+        </aside>
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { countRu } from "../../../foundation/count.ru.ts";
+import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
 import { capital, dayRu, dayShortRu, daysRu, monthYearRu, weekdayRu } from "../../../foundation/day.ru.ts";
 
 const KINDS = { deputy: "завуч", director: "директор", department: "заведующий отделом", homeroom: "классный руководитель" };
@@ -8,7 +9,7 @@ export const inspectionWords = {
   heading: "Проверки журналов",
   opening: "Читаю журналы…",
   views: "Что проверяется",
-  view: { month: "Журналы месяца", departments: "Отделы по дням", week: "Неделя класса", care: "Параллели завучей" },
+  view: { month: "Журналы месяца", departments: "Отделы по дням", week: "Неделя класса", care: "Параллели завучей", bonuses: "Премирование" },
   month: (day: string) => capital(monthYearRu(day)),
   before: "Раньше",
   after: "Позже",
@@ -54,7 +55,7 @@ export const inspectionWords = {
   week: (from: string, to: string) => daysRu(from, to),
   weekAll: "Всё записано.",
   weekNone: "На этой неделе уроков ещё не было.",
-  lesson: (day: string, slot: number) => `${dayShortRu(day)}, ${slot}-й`,
+  lesson: (day: string, slot: number) => `${dayShortRu(day)}, ${lessonNoRu(slot)}`,
   lacks: (topic: boolean, homework: boolean) => (topic && homework ? "нет темы и задания" : topic ? "нет темы" : "нет задания"),
   held: (n: number) => countRu(n, "урок", "урока", "уроков"),
   weekChecked: (day: string, by: string) => `Неделя проверена ${dayRu(day)}, ${by}.`,

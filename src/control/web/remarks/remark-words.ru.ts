@@ -1,5 +1,6 @@
 import { countRu } from "../../../foundation/count.ru.ts";
 import { dayRu, dayShortRu } from "../../../foundation/day.ru.ts";
+import { lessonNoRu } from "../../../timetable/rules/lesson-no.ru.ts";
 
 const STEPS = { set: "дано", fixed: "исправлено", returned: "возвращено", accepted: "принято" };
 
@@ -29,7 +30,7 @@ export const remarkWords = {
   hideAccepted: "Скрыть принятые",
   place: (groupName: string, subject: string, day: string | null) => `${groupName}, ${subject}${day === null ? ", вся страница" : `, ${dayShortRu(day)}`}`,
   placeOnPage: (day: string | null) => (day === null ? "Вся страница" : dayRu(day)),
-  slot: (slot: number) => `${slot}-й урок`,
+  slot: lessonNoRu,
   due: (dueOn: string, today: string) => (dueOn === today ? "сегодня" : `до ${dayShortRu(dueOn)}`),
   overdue: (days: number) => `просрочено на ${countRu(days, "день", "дня", "дней")}`,
   fixed: "исправлено",
@@ -65,7 +66,7 @@ export const remarkWords = {
   giveFull: "Дать замечание",
   about: "К чему",
   aboutCell: (pupil: string, day: string) => `${pupil}, ${dayShortRu(day)}`,
-  aboutLesson: (day: string, slot: number) => `урок ${dayRu(day)}, ${slot}-й`,
+  aboutLesson: (day: string, slot: number) => `${dayRu(day)}, ${lessonNoRu(slot)}`,
   aboutPage: "вся страница",
   text: "Что исправить",
   dueOn: "Исправить до",

@@ -16,6 +16,7 @@ const VIEWS = [
   ["week", CONTROL_ACTS["control.class_week.read"]],
   ["departments", CONTROL_ACTS["control.department_days.read"]],
   ["care", CONTROL_ACTS["control.care.read"]],
+  ["bonuses", CONTROL_ACTS["control.bonus.read"]],
 ] as const satisfies readonly (readonly [InspectionView, readonly { role: string }[]])[];
 
 const viewsOf = (me: Me): InspectionView[] => VIEWS.flatMap(([view, lines]) => (mayAct(me, lines) ? [view] : []));
