@@ -18,6 +18,7 @@ import {
   makeInspectionRoute,
   setCareRoute,
 } from "../../contract/inspections/inspections.ts";
+import { myDutiesRoute } from "../../contract/duties/duties.ts";
 import { setRemarkRoute } from "../../contract/remarks/remarks.ts";
 
 let t: TestApp;
@@ -185,9 +186,13 @@ describe("the director", () => {
     expect(await first()).toMatchObject({ from: "2026-09-01", to: "2026-10-25", checkedOn: null, due: { overdue: false, clause: "п. 2.3" } });
     t.at(instantOf(day("2026-10-26"), "09:00", s.timezone));
     expect((await first()).due.overdue).toBe(true);
+    const owed = async () => (await t.ask(myDutiesRoute, s.director.cookie)).body.duties.filter((duty) => duty.kind === "director_check" && duty.day === START);
+    expect(await owed()).toMatchObject([{ state: "overdue" }]);
     const entry = { kind: "director", from: "2026-09-01", to: "2026-10-25", pageIds: [s.page.pageId, s.otherPage.pageId], findings: "Журналы ведутся" };
     expect((await make(entry, s.director)).status).toBe(200);
     expect(await first()).toMatchObject({ checkedOn: "2026-10-26", checkedBy: "Осокин А. И.", due: { overdue: false } });
+    // the entry is the word that the duty is done
+    expect(await owed()).toEqual([]);
     t.at(s.now);
   });
 });
