@@ -191,7 +191,7 @@ describe("the director", () => {
     const entry = { kind: "director", from: "2026-09-01", to: "2026-10-25", pageIds: [s.page.pageId, s.otherPage.pageId], findings: "Журналы ведутся" };
     expect((await make(entry, s.director)).status).toBe(200);
     expect(await first()).toMatchObject({ checkedOn: "2026-10-26", checkedBy: "Осокин А. И.", due: { overdue: false } });
-    // the entry is the word that the duty is done
+    // the entry is the evidence of the duty
     expect(await owed()).toEqual([]);
     t.at(s.now);
   });

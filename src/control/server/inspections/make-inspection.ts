@@ -10,7 +10,6 @@ import { headedDepartments } from "../../../people/server/door.ts";
 import { makeInspectionRoute } from "../../contract/inspections/inspections.ts";
 import { INSPECTION_ACTS } from "../../rules/inspections/acts.ts";
 import { readDays } from "../../rules/report-days.ts";
-import { closeDuties } from "./close-duty.ts";
 import { CLASS_PAGES, DEPARTMENT_PAGES, GRADES_OF_PAGES, INSPECTION, MAKE_INSPECTION, SAME_INSPECTION } from "./inspection-queries.ts";
 import type { InspectionKind } from "./inspection-queries.ts";
 
@@ -48,7 +47,6 @@ export async function makeInspection(context: Context, { body }: Input<typeof ma
   const entry = { schoolId, stream: 0, actor: personId, at: now, act: makeInspectionRoute.act, right, body: told };
   const values = [schoolId, inspectionId, kind, personId, today, from, to, now, pages, body.departmentId ?? null, body.classId ?? null, findings];
   await tx.row(MAKE_INSPECTION, [...values, ...actAndEvent(entry)]);
-  await closeDuties(context, { kind, classId: body.classId, from, to, findings }, makeInspectionRoute.act, right);
   return (await tx.row(INSPECTION, [schoolId, inspectionId]))!;
 }
 
