@@ -107,7 +107,9 @@ export const personDutiesRoute = defineRoute({
   response: Type.Object({
     now: Instant,
     /** The earliest deadline first; the most that a screen takes. */
-    duties: Type.Array(Type.Object({ duty: Duty, name: Type.String(), controller: Type.String() })),
+    duties: Type.Array(
+      Type.Object({ duty: Duty, name: Type.String(), controller: Type.String(), /** Who answers above that person; empty: nobody. */ superior: Type.String() }),
+    ),
     /** How many there are in all. */
     all: Type.Integer({ minimum: 0 }),
   }),

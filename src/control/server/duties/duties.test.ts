@@ -166,4 +166,16 @@ describe("what the school owes", () => {
       ["homework", "overdue", s.page.on(s.today).lessonId, "Лунёва А. И."],
     ]);
   });
+
+  test("CTL-28 every overdue item names one who answers for it and who stands above", async () => {
+    const s = await aSchool(t.owner);
+    at(s, "23:00");
+    const { duties } = (await t.ask(personDutiesRoute, s.deputy.cookie, { query: {} })).body;
+    const overdue = duties.filter(({ duty }) => duty.state === "overdue");
+    expect(overdue.length).toBeGreaterThan(3);
+    expect(overdue.filter(({ name }) => name === "")).toEqual([]);
+    const above = new Map(overdue.map(({ name, superior }) => [name, superior]));
+    expect(above.get("Лунёва А. И.")).toBe("Тетерина А. И.");
+    for (const [name, superior] of above) if (name !== "Осокин А. И.") expect({ name, superior }).not.toEqual({ name, superior: "" });
+  });
 });

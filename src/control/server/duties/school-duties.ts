@@ -9,6 +9,7 @@ import { CONTROL_ACTS } from "../../rules/acts.ts";
 import { isSilent } from "../../rules/duty.ts";
 import { DUTY_CODES, kindOf } from "../../rules/duties/duty-kinds.ts";
 import type { OwedDuty } from "../../rules/duties/owed.ts";
+import { superiorsFor } from "../superiors.ts";
 import { gatherDuties } from "./gather-duties.ts";
 import { asTold } from "./told-duty.ts";
 
@@ -79,9 +80,20 @@ export async function personDuties({ tx, actor, now }: Context, { query }: Input
   const found = duties.filter(
     (duty) => !duty.awaits && (query.personId === undefined || answersFor(duty) === query.personId) && (query.kind === undefined || duty.kind === query.kind),
   );
+  const told = found.slice(0, MOST);
+  const superior = await superiorsFor(tx, actor.schoolId, actor.today, told);
   return {
     now: now.toISOString(),
-    duties: found.slice(0, MOST).map((duty) => ({ duty: asTold(duty), name: names.get(answersFor(duty)) ?? "", controller: kindOf(duty.kind).controller })),
+    duties: told.map((duty) => {
+      // what nobody owes, as the things of a class without a homeroom teacher, is answered for by who would stand above
+      const who = answersFor(duty) || (superior(0, duty) ?? 0);
+      return {
+        duty: asTold(duty),
+        name: names.get(who) ?? "",
+        controller: kindOf(duty.kind).controller,
+        superior: names.get(superior(who, duty) ?? 0) ?? "",
+      };
+    }),
     all: found.length,
   };
 }

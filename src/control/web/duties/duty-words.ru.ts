@@ -75,6 +75,7 @@ export const dutyWords = {
     leave: "Отмена",
     save: "Отметить",
   },
+  superior: (name: string) => (name === "" ? "" : `руководитель ${name}`),
   controlledBy: (role: string) => (ROLES[role] ? `проверяет ${ROLES[role]}` : ""),
   lesson: lessonNoRu,
   dueWas: (when: string) => `срок был ${when}`,

@@ -17,7 +17,7 @@ export function DutyList({ query, timezone }: { query: { personId?: number; kind
   return (
     <>
       <ol className="behind">
-        {data.duties.map(({ duty, name, controller }) => {
+        {data.duties.map(({ duty, name, controller, superior }) => {
           const row = { ...duty, key: "", kinds: [duty.kind] };
           const place = placeOf(row);
           const what = `${aboutOf(duty)} ${dutyWords.toDo([duty.kind])}`.trim();
@@ -27,6 +27,7 @@ export function DutyList({ query, timezone }: { query: { personId?: number; kind
             query.personId === undefined ? name : "",
             duty.clause,
             dutyWords.controlledBy(controller),
+            dutyWords.superior(superior),
           ].filter((word) => word !== "");
           return (
             <li key={`${duty.kind} ${duty.aboutId} ${duty.day}`} className={duty.state}>
