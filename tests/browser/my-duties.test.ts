@@ -58,8 +58,16 @@ test("a homeroom teacher says a duty done with a word, it leaves the list, and t
   await dialog.getByLabel("Что сделано").fill("Все согласия собраны");
   await dialog.getByRole("button", { name: "Отметить" }).click();
   await line.waitFor({ state: "detached" });
-  const { rows } = await site.owner.query("select note from control.duty_step where school_id = $1", [school.schoolId]);
-  expect(rows).toEqual([{ note: "Все согласия собраны" }]);
+  await own.getByRole("button", { name: "Сообщить о нарушении доступа" }).click();
+  const breach = own.getByRole("dialog", { name: "Внести запись" });
+  await breach.getByLabel("Кто и о чём").fill("Пароль увидел ученик");
+  await breach.getByRole("button", { name: "Внести", exact: true }).click();
+  await breach.waitFor({ state: "detached" });
+  const { rows } = await site.owner.query("select kind, note from control.duty_step where school_id = $1 order by step_no, kind desc", [school.schoolId]);
+  expect(rows).toEqual([
+    { kind: "parent_consents", note: "Все согласия собраны" },
+    { kind: "breach_report", note: "Пароль увидел ученик" },
+  ]);
   await homeroom.close();
 
   const deputy = await site.visitor(school.deputy);

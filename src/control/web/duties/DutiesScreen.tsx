@@ -5,6 +5,7 @@ import { Icon } from "../../../foundation/ui/Icon.tsx";
 import type { IconName } from "../../../foundation/ui/Icon.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { ReportBreach } from "./ReportBreach.tsx";
 import { DutyLine } from "./DutyLine.tsx";
 import { aboutOf, MOST_LINES, rowsOf } from "./duty-rows.ts";
 import type { Duty, DutyRow } from "./duty-rows.ts";
@@ -89,6 +90,7 @@ export function DutiesScreen({ timezone, title }: { timezone: string; title: str
               )}
             </div>
           </section>
+          <ReportBreach today={today} />
           <p className="keys">
             {words.keys.map(([key, does]) => (
               <span key={key}>

@@ -10,7 +10,7 @@ import { schoolDutyWords } from "./school-duty-words.ru.ts";
 import type { useMatters } from "./use-school-duties.ts";
 
 const words = schoolDutyWords.register;
-type Register = NonNullable<ReturnType<typeof useMatters>["data"]>;
+type Register = Pick<NonNullable<ReturnType<typeof useMatters>["data"]>, "mayOpen" | "staff" | "today">;
 
 /** Writes a thing that starts a term into the register. */
 export function OpenMatterDialog({ register, onClose }: { register: Register; onClose: () => void }) {
