@@ -61,6 +61,6 @@ export function departmentFacts(
 export const weekChecked = (inspected: readonly Inspected[], classId: number, span: Span): boolean =>
   inspected.some((check) => check.kind === "homeroom" && check.classId === classId && check.from <= span.endsOn && check.to >= span.startsOn);
 
-/** Whether the director checked within a term. */
+/** Whether the director checked a term, in its days or, late, after them: the screen of checks counts in the same way. */
 export const termChecked = (inspected: readonly Inspected[], span: Span): boolean =>
-  inspected.some((check) => check.kind === "director" && check.madeOn >= span.startsOn && check.madeOn <= span.endsOn);
+  inspected.some((check) => check.kind === "director" && check.madeOn >= span.startsOn && check.from <= span.endsOn && check.to >= span.startsOn);
