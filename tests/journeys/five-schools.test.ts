@@ -76,7 +76,7 @@ describe("five schools made of the five presets in one database", () => {
   test("ORG-15 judge a topic and homework of 14:25 by their own clock and term: the class ended at 12:20", async () => {
     const judged = await all(async (s) => {
       await at(s, "14:25");
-      const { late, homeworkLate } = await write(s, s.today, { topic: "Дроби", homework: "№ 5" });
+      const { late, homeworkLate } = await write(s, s.today, { topic: "Дроби", homework: "№ 5", lessonKind: 1 });
       return { late, homeworkLate };
     });
     expect(judged).toEqual({
