@@ -26,6 +26,7 @@ import { REGULATION_CASES, REGULATION_ELSEWHERE } from "./rights/regulation.ts";
 import { DUTIES_ELSEWHERE, DUTY_CASES } from "./rights/duties.ts";
 import { BONUS_CASES } from "./rights/bonuses.ts";
 import { INSPECTION_CASES } from "./rights/inspections.ts";
+import { FIGURES_CASES } from "./rights/figures.ts";
 import { REMARK_CASES } from "./rights/remarks.ts";
 import { SCHOOL_DAY_CASES } from "./rights/school-day.ts";
 import { RESULT_CASES, RESULTS_ELSEWHERE } from "./rights/results.ts";
@@ -40,6 +41,7 @@ const CASES: readonly Case[] = [
   ...REMARK_CASES,
   ...INSPECTION_CASES,
   ...BONUS_CASES,
+  ...FIGURES_CASES,
   ...REGULATION_CASES,
   ...SCHOOL_DAY_CASES,
   ...PLAN_CASES,

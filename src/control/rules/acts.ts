@@ -3,6 +3,7 @@ import { REGULATION_ACTS } from "./regulation/acts.ts";
 import { DUTY_ACTS } from "./duties/acts.ts";
 import { BONUS_ACTS } from "./bonuses/acts.ts";
 import { INSPECTION_ACTS } from "./inspections/acts.ts";
+import { FIGURES_ACTS } from "./figures/acts.ts";
 import { REMARK_ACTS } from "./remarks/acts.ts";
 
 /** The acts of control: those of duties and of remarks stand with their topics. */
@@ -13,6 +14,7 @@ export const CONTROL_ACTS = {
     { role: "director", reach: "school" },
     { role: "journal_admin", reach: "school" },
   ],
+  ...FIGURES_ACTS,
   ...REMARK_ACTS,
   ...INSPECTION_ACTS,
   ...BONUS_ACTS,

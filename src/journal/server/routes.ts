@@ -11,6 +11,8 @@ import { addWorkTypeRoute, changeWorkTypeRoute, workTypesRoute } from "../contra
 import { nearDaysRoute } from "../contract/near-days.ts";
 import { cellHistory } from "./cell-history.ts";
 import { changeLesson } from "./change-lesson.ts";
+import { openPageRoute } from "../contract/open-page.ts";
+import { openPage } from "./open-page.ts";
 import { journalPage } from "./journal-page.ts";
 import { lateTerms } from "./late-terms.ts";
 import { myPages } from "./my-pages.ts";
@@ -53,6 +55,7 @@ export const JOURNAL_ROUTES = [
   bind(lateTermsRoute, lateTerms),
   bind(nearDaysRoute, nearDays),
   bind(journalPageRoute, journalPage),
+  bind(openPageRoute, openPage),
   bind(setMarkRoute, setMark),
   bind(setTermMarkRoute, setTermMark),
   bind(setLessonRoute, setLesson),

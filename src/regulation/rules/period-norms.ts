@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { parsePeriodDeadline } from "./period-deadline.ts";
 
-const tokens = (minItems: number) => Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { minItems, maxItems: 10, uniqueItems: true });
+const tokens = (minItems: number) => Type.Array(Type.String({ minLength: 1, maxLength: 8 }), { minItems, maxItems: 30, uniqueItems: true });
 /** `period_end`, `period_end + 2d`, `by_order`: what rules/period-deadline.ts reads */
 const PeriodDeadline = Type.Refine(Type.String({ maxLength: 40 }), (text) => parsePeriodDeadline(text) !== null);
 const Grades = Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), { uniqueItems: true });
@@ -14,6 +14,14 @@ export const PERIOD_NORMS = {
     shape: tokens(0),
   },
   "marks.unsatisfactory": { meaning: "marks of the year that are an academic debt", unit: "tokens", shape: tokens(1) },
+  "marks.levels": {
+    meaning: "which marks of a term count as excellent, good, satisfactory, unsatisfactory, not attested; a mark of no level leaves the denominator",
+    unit: "tokens by level",
+    shape: Type.Object(
+      { excellent: tokens(1), good: tokens(0), satisfactory: tokens(0), unsatisfactory: tokens(0), notAttested: tokens(0) },
+      { additionalProperties: false },
+    ),
+  },
   "period_attestation.due": {
     meaning: "from which day and until which day marks of a term are put: period_end, period_end + 2d, or by_order of the director",
     unit: "deadline of a term",

@@ -6,6 +6,7 @@ import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { storeOf } from "../grid/grid-store.ts";
 import type { Page } from "../grid/page-model.ts";
 import { askPage } from "../offline/pages.ts";
+import { useOpened } from "../page/use-opened.ts";
 import { LessonPage } from "./LessonPage.tsx";
 import { lessonWords as words } from "./lesson-words.ru.ts";
 import "../journal.css";
@@ -49,6 +50,7 @@ export function LessonScreen({ pageId, lessonId, timezone }: ScreenProps) {
 
 function Loaded({ page, asOf, lessonId, timezone }: { page: Page; asOf: number | null; lessonId: number; timezone: string }) {
   const store = storeOf(page, lessonId);
+  useOpened(page.page.pageId, asOf === null);
   useEffect(() => store.refresh(page), [store, page]);
   useEffect(() => {
     document.title = words.title(page.page.groupName, page.page.subject);

@@ -10,6 +10,7 @@ import { askPage } from "../offline/pages.ts";
 import { journalWords as words } from "../words.ru.ts";
 import { TopicsPage } from "../topics/TopicsPage.tsx";
 import { OpenPage } from "./OpenPage.tsx";
+import { useOpened } from "./use-opened.ts";
 import "../journal.css";
 
 export type ScreenProps = {
@@ -68,6 +69,7 @@ function Loaded({ page, asOf, lessonId, timezone, school, onTerm, Beside, view =
   const key = `${page.page.pageId}:${page.term ?? 0}`;
   // One store a page and a term: what the query brings later comes in by `refresh`.
   const store = storeOf(page, lessonId);
+  useOpened(page.page.pageId, asOf === null);
   useEffect(() => store.refresh(page), [store, page]);
   useEffect(() => {
     const k = lessonId === undefined ? undefined : store.get().model.columnOf.get(lessonId);

@@ -18,6 +18,7 @@ const TITLES: Record<NormCode, string> = {
   "accumulation.step": "Прибавка отметок за часы сверх нормы",
   "accumulation.written": "Среди отметок есть хотя бы одна за письменную работу",
   "marks.scale_conduct": "Отметка за поведение",
+  "marks.levels": "Уровни отметок для успеваемости, качества и СОУ",
   "marks.unsatisfactory": "Академическая задолженность — отметка",
   "period_attestation.due": "Отметки за период выставляют",
   "period_attestation.columns": "Годовая, экзаменационная и итоговая отметка есть",

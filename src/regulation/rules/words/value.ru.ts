@@ -41,6 +41,17 @@ const SAID: { readonly [C in NormCode]?: (value: NormValue<C>) => string } = {
   "period_attestation.columns": ({ year, exam, final }) => `годовая: ${grades(year)}; экзаменационная: ${grades(exam)}; итоговая: ${grades(final)}`,
   "period_attestation.round_up_from": (n) => numberRu(n),
   "period_attestation.regulation": ({ title }) => title,
+  "marks.levels": (levels) =>
+    [
+      ["отлично", levels.excellent],
+      ["хорошо", levels.good],
+      ["удовлетворительно", levels.satisfactory],
+      ["неудовлетворительно", levels.unsatisfactory],
+      ["не аттестован", levels.notAttested],
+    ]
+      .filter(([, tokens]) => tokens!.length > 0)
+      .map(([name, tokens]) => `${name as string}: ${list(tokens as string[])}`)
+      .join("; "),
   "marks.scale_conduct": (tokens) => list(tokens, "не ставится"),
   "marks.outside_average": (tokens) => list(tokens, "таких нет"),
   "marks.forbidden": (tokens) =>
