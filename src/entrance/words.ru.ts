@@ -13,6 +13,7 @@ export const entranceWords = {
   duties: "Мои дела",
   results: "Итоги",
   control: "Контроль",
+  reports: "Отчёты",
   regulation: "Регламент",
   readiness: "Готовность",
   remarks: "Замечания",

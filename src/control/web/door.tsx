@@ -7,6 +7,8 @@ export { ControlScreen } from "./journal/ControlScreen.tsx";
 export const readinessScreens = () => import("./regulation/ReadinessScreen.tsx");
 /** The regulation comes apart: it carries the register of norms. */
 export const regulationScreens = () => import("./regulation/RegulationScreen.tsx");
+/** The reports come apart: not every day asks for them. */
+export const reportScreens = () => import("./figures/ReportsScreen.tsx");
 export { PageRemarks } from "./remarks/PageRemarks.tsx";
 export { RemarksCount } from "./remarks/RemarksCount.tsx";
 export { RemarksScreen } from "./remarks/RemarksScreen.tsx";

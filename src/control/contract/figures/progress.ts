@@ -38,6 +38,16 @@ export const progressRoute = defineRoute({
   failures: ["access.not_permitted", "timetable.no_year", "regulation.norm_not_in_force", "control.class_of_pupils_missing"],
 });
 
+export const reportTermsRoute = defineRoute({
+  operationId: "reportTerms",
+  summary: "Terms of the school year that most classes have: the days of reports are chosen by them",
+  method: "GET",
+  path: "/api/control/terms",
+  act: "control.terms.read",
+  response: Type.Object({ terms: Type.Array(Type.Object({ term: Type.Integer(), kind: Type.String(), startsOn: Day, endsOn: Day })) }),
+  failures: ["access.not_permitted"],
+});
+
 /** Current marks of a month: sums, so that an average can be counted anew by hand. */
 const Month = Type.Object({ month: Day, count: Count, sum: Type.Number(), weighted: Type.Number(), weight: Type.Number() });
 

@@ -8,7 +8,7 @@ export type Level = keyof Levels;
 /** How many marks of one kind stand. */
 export type MarkCount = { readonly mark: string; readonly count: number };
 
-/** What a level weighs in the degree of learning (СОУ), parts of a hundred: a formula known to every school, no rule of one (glossary, W15). */
+/** What a level weighs in the degree of learning («СОУ»), parts of a hundred: a formula known to every school, no rule of one (glossary, W15). */
 const WEIGHTS: Readonly<Record<Level, number>> = { excellent: 100, good: 64, satisfactory: 36, unsatisfactory: 16, notAttested: 7 };
 const LEVELS = Object.keys(WEIGHTS) as Level[];
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../../access/server/door.ts";
 import type { Input, Output } from "../../../foundation/route.ts";
 import { normsBetween } from "../../../regulation/server/door.ts";
-import { figureCellsRoute } from "../../contract/figures/figures.ts";
+import type { figureCellsRoute } from "../../contract/figures/figures.ts";
 import { dueDuty } from "../../rules/duty.ts";
 import { figuresOfDays } from "./figures.ts";
 import { LESSON_CELLS, MARK_CELLS, PUPIL_CELLS } from "./figures-queries.ts";

@@ -172,7 +172,7 @@ describe("figures of the week", () => {
 
   test("REP-16 REM-05 remarks given, fixed in time and overdue stand in the row of the teacher", async () => {
     const give = async (text: string) =>
-      (await t.ask(setRemarkRoute, s.deputy.cookie, { body: { pageId: s.page.pageId, text, dueOn: plusDays(s.today, 1) } as never })).body as {
+      (await t.ask(setRemarkRoute, s.deputy.cookie, { body: { pageId: s.page.pageId, text, dueOn: plusDays(s.today, 1) } })).body as {
         remarkId: number;
         version: number;
       };

@@ -34,13 +34,18 @@ export async function figuresOfDays({ tx, actor, now }: Context, query: { from: 
   return { from, to, departments, lessons: [schoolId, from, to, today, timeIn(timezone, now), JSON.stringify(usesBySpan(norms, from, to)), only] };
 }
 
-/** The figures of the days by page and teacher: the browser puts them together as it is asked (002 П2 §2.16, 002 П4 §3.5). */
-export async function figures(ctx: Context, { query }: Input<typeof figuresRoute>): Promise<JsonText> {
+/** The figures of the days as the route answers them. */
+export async function figuresText(ctx: Context, query: { from: string; to: string }): Promise<string> {
   const { tx, actor } = ctx;
   const { from, to, departments, lessons } = await figuresOfDays(ctx, query);
   const midnight = (day: LocalDate) => instantOf(day, "00:00", actor.timezone);
   const [row, names] = await Promise.all([tx.row(FIGURES, [...lessons, midnight(from), midnight(plusDays(to, 1))]), staffNames(tx, actor.schoolId)]);
   const teachers = [...names].map(([id, name]) => ({ id, name }));
   const head = JSON.stringify({ from, to, today: actor.today, teachers, departments });
-  return new JsonText(`${head.slice(0, -1)},${row!.figures.slice(1)}`);
+  return `${head.slice(0, -1)},${row!.figures.slice(1)}`;
+}
+
+/** The figures of the days by page and teacher: the browser puts them together as it is asked (002 П2 §2.16, 002 П4 §3.5). */
+export async function figures(ctx: Context, { query }: Input<typeof figuresRoute>): Promise<JsonText> {
+  return new JsonText(await figuresText(ctx, query));
 }

@@ -1,4 +1,5 @@
 import { statement } from "../../../foundation/database.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
 import { yearBegunSql } from "../../../timetable/server/door.ts";
 
 /** The year that the figures are of, and the levels of marks. $1 school, $2 today. */
@@ -64,6 +65,16 @@ export const PROGRESS_NAMES = statement<{ id: number; name: string }>(
 export const TERMS = statement<{ term: number; kind: string }>(
   "control.terms_of_year",
   "select distinct term, kind from timetable.term where school_id = $1 and year = $2 order by term, kind",
+);
+
+/** Terms of the year that most classes have. $1 school, $2 today. */
+export const USUAL_TERMS = statement<{ term: number; kind: string; startsOn: LocalDate; endsOn: LocalDate }>(
+  "control.usual_terms",
+  `with year as materialized (${yearBegunSql("$2::date")}),
+   usual as materialized (select t.kind from year y join timetable.term t on t.school_id = $1 and t.year = y.year
+     join people.school_class c on c.school_id = $1 and c.year = t.year and c.grade_level = t.grade_level group by 1 order by count(distinct c.class_id) desc, 1 limit 1)
+   select t.term, t.kind, min(t.starts_on) as "startsOn", max(t.ends_on) as "endsOn" from year y join usual u on true
+   join timetable.term t on t.school_id = $1 and t.year = y.year and t.kind = u.kind group by 1, 2 order by 1`,
 );
 
 export type TrendRow = { id: number; name: string; pageId: number | null; month: string; count: number; sum: number; weighted: number; weight: number };

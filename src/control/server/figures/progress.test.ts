@@ -21,12 +21,12 @@ const put = async (pupilId: number, mark: string, term = 1, expectedVersion = 0)
     (
       await t.ask(setTermMarkRoute, s.teacher.cookie, {
         params: { pageId: s.page.pageId, term, pupilId },
-        body: { mark, expectedVersion } as never,
+        body: { mark, expectedVersion },
       })
     ).status,
   ).toBe(200);
 const progressBy = async (by: "class" | "subject" | "teacher" | "grade" | "pupil", classId?: number) =>
-  (await t.ask(progressRoute, s.deputy.cookie, { query: { by, ...(classId ? { classId } : {}) } as never })).body;
+  (await t.ask(progressRoute, s.deputy.cookie, { query: { by, ...(classId ? { classId } : {}) } })).body;
 const indicatorsOfA = async () => {
   const { rows, levels } = await progressBy("class");
   const term = rows.find(({ id }) => id === s.classA.classId)!.terms.find((one) => one.term === 1)!;

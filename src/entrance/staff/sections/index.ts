@@ -12,6 +12,7 @@ import { myDaySection } from "./my-day.tsx";
 import { readinessSection } from "./regulation/readiness.tsx";
 import { regulationSection } from "./regulation/regulation.tsx";
 import { inspectionsSection } from "./control/inspections.tsx";
+import { reportsSection } from "./control/reports.tsx";
 import { remarksSection } from "./control/remarks.tsx";
 import { schoolDutiesSection } from "./control/school-duties.tsx";
 import { resultsSection } from "./results.tsx";
@@ -30,6 +31,7 @@ export const SECTIONS: readonly StaffSection[] = [
   dutiesSection,
   controlSection,
   schoolDutiesSection,
+  reportsSection,
   remarksSection,
   inspectionsSection,
   myClassSection,

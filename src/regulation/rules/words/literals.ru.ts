@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from "./level-words.ru.ts";
 import type { NamedRole } from "../register/shapes.ts";
 
 /** The roles that regulations name, as a school calls them. */
@@ -36,6 +37,7 @@ export const ROLE_WORDS: Record<NamedRole, string> = {
 /** Words of values that are chosen from a list; a word that means another thing in one norm stands under the norm's code. */
 export const LITERALS: Readonly<Record<string, string>> = {
   ...ROLE_WORDS,
+  ...LEVEL_WORDS,
   // how often
   daily: "ежедневно",
   weekly: "каждую неделю",
@@ -47,16 +49,10 @@ export const LITERALS: Readonly<Record<string, string>> = {
   year_end: "в конце года",
   systematic: "систематически",
   as_needed: "по необходимости",
-  // periods and kinds of journal
   trimester: "триместр",
   quarter: "четверть",
   half_year: "полугодие",
   year: "год",
-  excellent: "отлично",
-  good: "хорошо",
-  satisfactory: "удовлетворительно",
-  unsatisfactory: "неудовлетворительно",
-  notAttested: "не аттестован",
   exam: "экзамен",
   final: "итоговая",
   period: "период",

@@ -5,6 +5,7 @@ import { parseDeadline } from "../deadline/notation.ts";
 import type { NormCode, NormValue } from "../norms.ts";
 import { NORMS } from "../norms.ts";
 import { deadlineRu } from "./deadline.ru.ts";
+import { LEVEL_WORDS } from "./level-words.ru.ts";
 import { LITERALS, literalRu } from "./literals.ru.ts";
 
 const list = (words: readonly string[], none = "ничего") => (words.length === 0 ? none : words.join(", "));
@@ -42,15 +43,9 @@ const SAID: { readonly [C in NormCode]?: (value: NormValue<C>) => string } = {
   "period_attestation.round_up_from": (n) => numberRu(n),
   "period_attestation.regulation": ({ title }) => title,
   "marks.levels": (levels) =>
-    [
-      ["отлично", levels.excellent],
-      ["хорошо", levels.good],
-      ["удовлетворительно", levels.satisfactory],
-      ["неудовлетворительно", levels.unsatisfactory],
-      ["не аттестован", levels.notAttested],
-    ]
-      .filter(([, tokens]) => tokens!.length > 0)
-      .map(([name, tokens]) => `${name as string}: ${list(tokens as string[])}`)
+    (Object.keys(LEVEL_WORDS) as (keyof typeof LEVEL_WORDS)[])
+      .filter((level) => levels[level].length > 0)
+      .map((level) => `${LEVEL_WORDS[level]}: ${list(levels[level])}`)
       .join("; "),
   "marks.scale_conduct": (tokens) => list(tokens, "не ставится"),
   "marks.outside_average": (tokens) => list(tokens, "таких нет"),
