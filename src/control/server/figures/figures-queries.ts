@@ -42,7 +42,7 @@ export const PUPIL_MARKS = `mark as materialized (
     from (select distinct page_id, group_id, grade_level from lesson where has_marks) t
     join people.member m on m.school_id = $1 and m.group_id = t.group_id and m.from_day <= least($3::date, $4::date) and (m.to_day is null or m.to_day >= least($3::date, $4::date))
     left join (select page_id, pupil_id, count(*)::int as marks from mark group by 1, 2) g on g.page_id = t.page_id and g.pupil_id = m.pupil_id
-    where not coalesce(regulation.norm_on($1, 'marks.unmarked_grades', least($3::date, $4::date)) @> to_jsonb(t.grade_level), false)
+    where not coalesce((select regulation.norm_on($1, 'marks.unmarked_grades', least($3::date, $4::date))) @> to_jsonb(t.grade_level), false)
   )`;
 
 /** The figures of the days as one JSON text. Parameters as `HELD_LESSONS`; $8 and $9 the instants of the days' beginning and end. */

@@ -34,7 +34,21 @@ export function ProgressView() {
   if (error) return <p className="note bad">{sentenceOfError(error)}</p>;
   if (!found) return <Waiting text={words.opening} />;
   const stand = new Set(found.rows.flatMap(({ terms }) => terms.map(({ term }) => term)));
-  const terms = [...found.terms.filter(({ term }) => stand.has(term)), ...(stand.has(YEAR) ? [{ term: YEAR, kind: "year" }] : [])];
+  const kinds = Map.groupBy(
+    found.terms.filter(({ term }) => stand.has(term)),
+    ({ term }) => term,
+  );
+  const terms = [
+    ...[...kinds].map(([term, own]) => ({
+      term,
+      name: own
+        .map(({ kind }) => words.termName(term, kind))
+        .toSorted()
+        .toReversed()
+        .join(", "),
+    })),
+    ...(stand.has(YEAR) ? [{ term: YEAR, name: words.year }] : []),
+  ];
   const term = asked ?? terms.filter(({ term: no }) => no !== YEAR).at(-1)?.term ?? 1;
   return (
     <>
@@ -46,9 +60,9 @@ export function ProgressView() {
           <label className="pick">
             <span className="vh">{words.term}</span>
             <select className="input" value={term} onChange={(event) => setTerm(Number(event.target.value))}>
-              {terms.map(({ term: no, kind }) => (
-                <option key={`${no} ${kind}`} value={no}>
-                  {no === YEAR ? words.year : words.termName(no, kind)}
+              {terms.map(({ term: no, name }) => (
+                <option key={no} value={no}>
+                  {name}
                 </option>
               ))}
             </select>

@@ -30,6 +30,8 @@ export function partOf(metric: FillingMetric, sums: Sums): Part {
 
 /** Whether a row is worse than the whole school in a metric. */
 export function isWorse(metric: FillingMetric, sums: Sums, whole: Sums): boolean {
+  // one mark in a week is no trouble by itself
+  if (metric === "one") return false;
   const [own, all] = [partOf(metric, sums), partOf(metric, whole)];
   if (own.share === null || all.share === null) return false;
   return own.bad ? own.share > all.share : own.share < all.share;
