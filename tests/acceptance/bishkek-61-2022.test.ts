@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signInRoute } from "../../src/access/contract/sign-in.ts";
 import { classAttendanceRoute } from "../../src/attendance/contract/class-attendance.ts";
 import { setAbsenceReasonRoute } from "../../src/attendance/contract/set-absence-reason.ts";
+import { submissionsRoute, submitBonusesRoute } from "../../src/control/contract/bonuses.ts";
 import { classWeekRoute, inspectionListRoute, makeInspectionRoute } from "../../src/control/contract/inspections/inspections.ts";
 import { enactEditionRoute, regulationRoute } from "../../src/control/contract/regulation/regulation.ts";
 import { day, instantOf } from "../../src/foundation/day.ts";
@@ -238,7 +239,23 @@ describe("004 Bishkek, lyceum 61", () => {
   waiting("family side", "004-16 a course and a test are assigned; the result becomes a mark; an ill pupil has a thread of consultation");
   waiting("family side", "004-17 the director publishes a document and opens a topic; a teacher announces; an engineer files a proposal");
   waiting("reports and archive", "004-18 portfolios of teachers and pupils exist and export");
-  waiting("reports and archive", "004-19 the deputy's bonus submission carries metrics per load");
+
+  test("004-19 the deputy's bonus submission carries metrics per load", async () => {
+    const on = day("2026-12-07");
+    s.at("12:00", on);
+    expect((await s.write(on, { topic: "Проценты", homework: "№ 9" })).body.late).toBe(false);
+    s.at("09:00", day("2026-12-08"));
+    const lines = [{ teacherId: s.teacher.personId, reason: "ведёт журнал в срок" }];
+    const sent = await t.ask(submitBonusesRoute, s.deputy.cookie, { body: { from: on, to: on, text: "По итогам недели", lines } });
+    expect(sent).toMatchObject({
+      status: 200,
+      body: { state: "sent", madeBy: "Тетерина А. И.", lines: [{ name: "Лунёва А. И.", figures: { topics: 1, inTime: 1, homework: 1 } }] },
+    });
+    const { loadHours, perHour } = sent.body.lines[0]!.figures;
+    expect(loadHours).toBeGreaterThan(0);
+    expect(perHour.inTime).toBeCloseTo(1 / loadHours, 1);
+    expect((await t.ask(submissionsRoute, s.director.cookie)).body.submissions).toEqual([sent.body]);
+  });
 
   test("004-20 a new edition ends the earlier one from its date; old lessons are judged by the old edition", async () => {
     const [before, after] = [day("2026-11-11"), day("2026-11-18")];
