@@ -66,3 +66,14 @@ export const lessonHistoryRoute = defineRoute({
   response: Type.Object({ lines: Type.Array(HistoryLine), chainHolds: Type.Boolean() }),
   failures: ["timetable.lesson_not_found", "access.not_permitted"],
 });
+
+export const termMarkHistoryRoute = defineRoute({
+  operationId: "termMarkHistory",
+  summary: "Every change of a pupil's mark of a term, of the year or of an examination: who, when, from what, to what, oldest first",
+  method: "GET",
+  path: "/api/journal/pages/:pageId/terms/:term/pupils/:pupilId/history",
+  act: "journal.history.read",
+  params: Type.Object({ pageId: Id, term: Type.Integer({ minimum: 0, maximum: 32767 }), pupilId: Id }),
+  response: Type.Object({ lines: Type.Array(HistoryLine), chainHolds: Type.Boolean() }),
+  failures: ["journal.page_not_found", "access.not_permitted"],
+});

@@ -7,6 +7,7 @@ import type { GridStore } from "../grid/grid-store.ts";
 import type { LessonColumn, Model } from "../grid/page-model.ts";
 import type { Slot } from "../grid/pending/slot.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { LessonHistory, toggleHistory } from "./LessonHistory.tsx";
 import { NoteConflict } from "./NoteConflict.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 
@@ -44,7 +45,8 @@ export const LessonLine = memo(function LessonLine({ store, model, column, slot,
           </>
         )}
       </div>
-      <div className="body">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key of the history works from every field of the lesson */}
+      <div className="body" onKeyDown={toggleHistory}>
         {lesson.cancelled ? (
           <span className="badge t-cancel">{words.topics.cancelled}</span>
         ) : open && editable ? (
@@ -70,6 +72,7 @@ export const LessonLine = memo(function LessonLine({ store, model, column, slot,
           </span>
         )}
         {slot.other && <NoteConflict store={store} column={column.id} theirs={slot.other.value} />}
+        {open && <LessonHistory pageId={page.page.pageId} lessonId={column.id} timezone={timezone} version={slot.version} />}
       </div>
     </li>
   );

@@ -13,6 +13,7 @@ import { LateBase } from "../late/LateBase.tsx";
 import { journalWords } from "../words.ru.ts";
 import { Attachments } from "./Attachments.tsx";
 import { LessonWarnings, PlanOffer, useHints } from "./LessonAids.tsx";
+import { LessonHistory, toggleHistory } from "./LessonHistory.tsx";
 import { NoteConflict } from "./NoteConflict.tsx";
 import { DueField, KindField, MinutesField, TextField, kindComesFirst } from "./NoteFields.tsx";
 import { topicsWords as words } from "./topics-words.ru.ts";
@@ -39,7 +40,7 @@ export const TopicsRow = memo(function TopicsRow({ store, page, column, slot, re
   const waits = kindComesFirst(page, slot.wanted);
   const { topic, tasks, homework, minutes, dueOn } = slot.wanted;
   return (
-    <tr data-lesson={column.id} className={[when === "today" ? "now" : "", lesson.cancelled ? "can" : ""].join(" ")}>
+    <tr data-lesson={column.id} onKeyDown={toggleHistory} className={[when === "today" ? "now" : "", lesson.cancelled ? "can" : ""].join(" ")}>
       <th scope="row">
         <b>{journalWords.dayShort(lesson.day)}</b>
         <small>
@@ -95,6 +96,7 @@ export const TopicsRow = memo(function TopicsRow({ store, page, column, slot, re
           </span>
         )}
         {record && <Written record={record} day={lesson.day} timezone={timezone} />}
+        {open && <LessonHistory pageId={page.page.pageId} lessonId={column.id} timezone={timezone} version={slot.version} />}
       </td>
     </tr>
   );

@@ -5,6 +5,14 @@ const said = (label: string, text: string | null) => (text === null ? "" : `${la
 
 /** Words of the topics of lessons, homework, and what a lesson gives to one pupil. */
 export const topicsWords = {
+  history: {
+    title: "История записи",
+    heading: "Как менялась запись урока",
+    key: "Alt И",
+    field: (name: string, from: string, to: string) => `${name}: было «${from}», стало «${to}»`,
+    other: (act: string) =>
+      act.startsWith("journal.attachment") ? "файлы и ссылки урока" : act.startsWith("timetable.") ? "урок изменён в расписании" : "запись без изменения полей",
+  },
   plan: {
     take: (topic: string) => `Из плана: ${topic}`,
     other: "Другая тема плана",

@@ -1,68 +1,27 @@
-import { useQuery } from "@tanstack/react-query";
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { dayIn, timeIn } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
-import type { Output } from "../../../foundation/route.ts";
+import { termMarkHistoryRoute } from "../../contract/changes.ts";
 import { cellHistoryRoute } from "../../contract/set-lesson.ts";
 import { journalWords as words } from "../words.ru.ts";
+import { HistoryList } from "./HistoryList.tsx";
+import type { HistoryLine } from "./HistoryList.tsx";
 
-type Line = Output<typeof cellHistoryRoute>["lines"][number];
-type HistoryProps = { pageId: number; lessonId: number; pupilId: number; timezone: string; savedAt: number | null };
+type Saved = { timezone: string; savedAt: number | null };
+type CellProps = Saved & { pageId: number; lessonId: number; pupilId: number };
 
 /** Every change of the cell: who, when, from what, to what. Read again after every save. */
-export function CellHistory({ pageId, lessonId, pupilId, timezone, savedAt }: HistoryProps) {
-  const history = useQuery({
-    queryKey: ["journal", "history", pageId, lessonId, pupilId, savedAt],
-    queryFn: () => call(cellHistoryRoute, { params: { pageId, lessonId, pupilId } }),
-    placeholderData: (before) => before,
-    gcTime: 0,
-  });
-  const lines = history.data?.lines ?? [];
-  return (
-    <div className="history">
-      <h3>{words.history.heading}</h3>
-      {history.isError && <p className="err">{words.history.failed}</p>}
-      {history.isPending && <p className="muted">{words.history.opening}</p>}
-      {history.data && lines.length === 0 && <p className="muted">{words.history.none}</p>}
-      {lines.length > 0 && (
-        <ol>
-          {lines.toReversed().map((line, at) => (
-            <li key={lines.length - at}>
-              <time dateTime={line.at}>{momentOf(line.at, timezone)}</time> {line.by}
-              <br />
-              {changeOf(line)}
-              {line.entered !== null && (
-                <>
-                  <br />
-                  <span className="muted">{words.history.entered(...enteredAndCame(line.entered, line.at, timezone))}</span>
-                </>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
-      {history.data && !history.data.chainHolds && (
-        <p className="err" role="alert">
-          {words.history.broken}
-        </p>
-      )}
-    </div>
-  );
+export function CellHistory({ pageId, lessonId, pupilId, timezone, savedAt }: CellProps) {
+  const ask = () => call(cellHistoryRoute, { params: { pageId, lessonId, pupilId } });
+  return <HistoryList heading={words.history.heading} asks={["cell", pageId, lessonId, pupilId, savedAt]} ask={ask} say={changeOf} timezone={timezone} />;
 }
 
-function momentOf(at: string, timezone: string): string {
-  const moment = new Date(at);
-  return `${words.dayShort(dayIn(timezone, moment))}, ${timeIn(timezone, moment)}`;
+/** Every change of a pupil's mark of a period. */
+export function TermMarkHistory({ pageId, term, pupilId, timezone, savedAt }: Saved & { pageId: number; term: number; pupilId: number }) {
+  const ask = () => call(termMarkHistoryRoute, { params: { pageId, term, pupilId } });
+  return <HistoryList heading={words.history.heading} asks={["term", pageId, term, pupilId, savedAt]} ask={ask} say={changeOf} timezone={timezone} />;
 }
 
-/** Both moments, with the day only where the two days differ. */
-function enteredAndCame(entered: string, at: string, timezone: string): [string, string] {
-  const [wrote, came] = [new Date(entered), new Date(at)];
-  const sameDay = dayIn(timezone, wrote) === dayIn(timezone, came);
-  return sameDay ? [timeIn(timezone, wrote), timeIn(timezone, came)] : [momentOf(entered, timezone), momentOf(at, timezone)];
-}
-
-function changeOf({ act, before, after }: Line): string {
+function changeOf({ act, before, after }: HistoryLine): string {
   if (act === "journal.pupil_note.set") return words.history.note(noteOf(after));
   if (act.startsWith("attendance.")) return words.history.attendance(words.absence(kindOf(before)), words.absence(kindOf(after)));
   const [from, to] = [textOf(before), textOf(after)];

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { AbsenceKind } from "../../../attendance/rules/absence-kind.ts";
-import { CELL_SIGNS } from "../../rules/cell-signs.ts";
+import { CELL_SIGNS, POINT } from "../../rules/cell-signs.ts";
 import { cleared, isBlank, marksOf, valuesOf, withAbsence, withMark, withWorkType, withoutWork } from "../grid/cell.ts";
 import type { Manner, StandingMark, Values } from "../grid/cell.ts";
 import { cellAt } from "../grid/grid-state.ts";
@@ -8,6 +8,7 @@ import type { GridState, Place } from "../grid/grid-state.ts";
 import type { GridStore } from "../grid/grid-store.ts";
 import { Index } from "../grid/MarkCell.tsx";
 import { scaleOf } from "../grid/page-model.ts";
+import { pointDueOn } from "../marks/point-due.ts";
 import type { Closed } from "../grid/page-model.ts";
 import { weightOf, workOf } from "../grid/say.ts";
 import { marksWords } from "../marks-words.ru.ts";
@@ -82,6 +83,8 @@ function MarkLine({ state, place, mark, editable, values, onSet }: LineProps) {
   const weight = !lesson ? 1 : mark.workType === null ? weightOf(state, place.k) : (model.weightOfType.get(mark.workType) ?? 1);
   const own = model.page.workTypes.find((one) => one.workType === mark.workType)?.name;
   const shown = mark.retake ?? mark.token;
+  const column = model.columns[place.k];
+  const due = shown === POINT && column?.at === "lesson" ? pointDueOn(model.page.norms.pointDue, column.lesson.day) : null;
   return (
     <div className="mk">
       <span className={shown === "2" ? "mark low" : "mark"}>
@@ -107,6 +110,9 @@ function MarkLine({ state, place, mark, editable, values, onSet }: LineProps) {
         </select>
       ) : (
         <span>{lesson && (own ?? workOf(state, place.k)) + words.cell.weight(weight)}</span>
+      )}
+      {due !== null && (
+        <span className={due < model.page.today ? "badge t-late" : "badge"}>{marksWords.pointDue(words.dayShort(due), due < model.page.today)}</span>
       )}
       {editable && (
         <button className="btn quiet small" type="button" aria-label={words.window.remove(shown)} onClick={() => onSet(withoutWork(values, mark.work))}>

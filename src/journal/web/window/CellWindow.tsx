@@ -13,7 +13,7 @@ import { useGrid } from "../grid/use-grid.ts";
 import { LateBase } from "../late/LateBase.tsx";
 import { lateNormsOf } from "../late/late-norms.ts";
 import { journalWords as words } from "../words.ru.ts";
-import { CellHistory } from "./CellHistory.tsx";
+import { CellHistory, TermMarkHistory } from "./CellHistory.tsx";
 import { CellValues } from "./CellValues.tsx";
 import { PupilNoteFields } from "./PupilNoteFields.tsx";
 import { ConflictChoice } from "./ConflictChoice.tsx";
@@ -109,6 +109,9 @@ export function CellWindow({
         )}
         {column.at === "lesson" && (
           <CellHistory pageId={state.model.page.page.pageId} lessonId={column.id} pupilId={row.pupilId} timezone={timezone} savedAt={state.savedAt} />
+        )}
+        {column.at === "term" && (
+          <TermMarkHistory pageId={state.model.page.page.pageId} term={column.term.term} pupilId={row.pupilId} timezone={timezone} savedAt={state.savedAt} />
         )}
       </div>
     </section>
