@@ -10,6 +10,7 @@ import { setAbsenceSpanRoute } from "../../src/attendance/contract/set-absence-s
 import { setAttendanceRoute } from "../../src/attendance/contract/set-attendance.ts";
 import { diaryWeekRoute } from "../../src/diary/contract/diary-week.ts";
 import { enrolInGroupRoute, leaveGroupRoute, makeGroupRoute } from "../../src/planning/contract/groups/groups.ts";
+import { plansRoute } from "../../src/planning/contract/plan/list-plans.ts";
 import { JournalPage, journalPageRoute } from "../../src/journal/contract/journal-page.ts";
 import { setLessonRoute } from "../../src/journal/contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../../src/journal/contract/set-mark.ts";
@@ -78,10 +79,17 @@ describe("the page of a kind", () => {
     expect(lessons.flatMap((l) => (l.subject === "Керамика" ? l.marks.map((m) => m.mark) : []))).toEqual(["5"]);
   });
 
-  test("JRN-09 an extracurricular course without marks is kept", async () => {
+  test("JRN-09 an extracurricular course without marks is kept, and its journal stands in the teacher's list of required documents", async () => {
     const course = await aGroup(t, s, { kind: "extracurricular", name: "Разговоры о важном", subject: "Внеурочная деятельность", pupils: pupilsOfBoth() });
     expect((await write(course, { topic: "День учителя" })).status).toBe(200);
     expect((await mark(course, s.classA.pupils[0]!)).status).toBe(422);
+    const documentsOf = async (cookie: string) => (await t.ask(plansRoute, cookie)).body.documents;
+    const mine = await documentsOf(s.teacher.cookie);
+    expect(mine.find((d) => d.document === "extracurricular_journal")!.pages).toEqual([course.pageId]);
+    expect(mine.find((d) => d.document === "journal")!.pages).not.toContain(course.pageId);
+    expect(mine.find((d) => d.document === "programme")!.missing).toContain(course.pageId);
+    expect((await documentsOf(s.secondTeacher.cookie)).map((d) => d.document)).toEqual(["programme", "journal", "characteristic"]);
+    expect((await documentsOf(s.homeroom.cookie)).map((d) => d.document)).toEqual(["upbringing_plan", "characteristic"]);
   });
 
   test("JRN-11 what a kind uses is a norm of the school: switched on, marks are taken; switched off again, what stood is still shown and may be cleared", async () => {

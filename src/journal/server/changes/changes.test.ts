@@ -5,9 +5,9 @@ import { aSchool } from "../../../../tests/builders/school.ts";
 import type { MadeSchool } from "../../../../tests/builders/school.ts";
 import { setAttendanceRoute } from "../../../attendance/contract/set-attendance.ts";
 import { day, instantOf } from "../../../foundation/day.ts";
-import { lateCorrectionsRoute, lessonHistoryRoute, myChangesRoute } from "../../contract/changes.ts";
+import { lateCorrectionsRoute, lessonHistoryRoute, myChangesRoute, termMarkHistoryRoute } from "../../contract/changes.ts";
 import { setLessonRoute } from "../../contract/set-lesson.ts";
-import { setMarkRoute } from "../../contract/set-mark.ts";
+import { setMarkRoute, setTermMarkRoute } from "../../contract/set-mark.ts";
 
 let t: TestApp;
 let s: MadeSchool;
@@ -118,5 +118,21 @@ describe("a change after the term of the norm", () => {
       ["Дроби", "Дроби и проценты"],
     ]);
     expect(body.lines[0]).toMatchObject({ by: "Лунёва А. И.", at: expect.stringContaining("2026-09-16") });
+  });
+
+  test("COR-01 the history of a period mark tells author, time, old and new, to those who read the page", async () => {
+    const params = { pageId: s.page.pageId, term: 1, pupilId: s.classA.pupils[0]! };
+    const put = (mark: string, expectedVersion: number) => t.ask(setTermMarkRoute, s.teacher.cookie, { params, body: { mark, expectedVersion } });
+    expect([(await put("3", 0)).status, (await put("4", 1)).status]).toEqual([200, 200]);
+    const { body } = await t.ask(termMarkHistoryRoute, s.homeroom.cookie, { params });
+    expect(body).toMatchObject({
+      chainHolds: true,
+      lines: [
+        { before: null, after: "3" },
+        { before: "3", after: "4", by: "Лунёва А. И." },
+      ],
+    });
+    expect((await t.ask(termMarkHistoryRoute, s.teacher.cookie, { params: { ...params, term: 2 } })).body.lines).toEqual([]);
+    expect((await t.ask(termMarkHistoryRoute, s.pupil.cookie, { params })).status).toBe(403);
   });
 });

@@ -8,6 +8,7 @@ import { instantOf, plusDays } from "../../../foundation/day.ts";
 import type { Input } from "../../../foundation/route.ts";
 import { recordChange } from "../../../timetable/server/door.ts";
 import { journalPageRoute } from "../../contract/journal-page.ts";
+import { isForeign } from "../../rules/entry-language.ts";
 import { setLessonRoute } from "../../contract/set-lesson.ts";
 import { setMarkRoute, setTermMarkRoute } from "../../contract/set-mark.ts";
 
@@ -33,6 +34,22 @@ describe("writing a lesson", () => {
     expect(answer).toMatchObject({ status: 200, body: { topic: "Сложение дробей", homework: "§ 12, № 341", workType: 3, version: 1, late: false } });
     const lesson = (await page()).body.lessons.find((l) => l.day === school.today)!;
     expect(lesson).toMatchObject({ topic: "Сложение дробей", homework: "§ 12, № 341", workType: 3, noteVersion: 1 });
+  });
+
+  test("LES-08 with the rule on, a topic in Latin letters is saved and the page warns of it; a school without the rule has no such word", async () => {
+    const strict = await aSchool(t.owner, { preset: "bishkek-61-2022", pupils: 2 });
+    for (const [s, language, warned] of [
+      [strict, "ru", true],
+      [school, "any", false],
+    ] as const) {
+      const { lessonId } = s.subgroupPage.on(s.today);
+      const params = { pageId: s.subgroupPage.pageId, lessonId };
+      const saved = await t.ask(setLessonRoute, s.secondTeacher.cookie, { params, body: { topic: "Present Perfect", expectedVersion: 0 } });
+      expect(saved).toMatchObject({ status: 200, body: { topic: "Present Perfect" } });
+      const { norms, lessons } = (await t.ask(journalPageRoute, s.secondTeacher.cookie, { params: { pageId: params.pageId } })).body;
+      expect(norms.language).toBe(language);
+      expect(isForeign(lessons.find((l) => l.lessonId === lessonId)!.topic, norms.language)).toBe(warned);
+    }
   });
 
   test("leaves what the body leaves out, and HW-02 takes «Без задания» as a record of its own", async () => {

@@ -4,6 +4,7 @@ import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { lessonHintsRoute } from "../../contract/lesson-hints.ts";
 import { isForeign } from "../../rules/entry-language.ts";
+import { isLongTask } from "../../rules/long-task.ts";
 import { homeworkLoad } from "../../rules/homework-load.ts";
 import type { Note } from "../grid/grid-state.ts";
 import type { Page } from "../grid/page-model.ts";
@@ -58,7 +59,7 @@ export function PlanOffer({ hints, note, onWrite }: { hints: Hints | undefined; 
   );
 }
 
-/** What the regulation says against the lesson as it is written now: too much homework for the day, another language. Nothing is forbidden. */
+/** What the regulation says against the lesson as it is written now: too much homework for the day, a long task without a day of its own, another language. Nothing is forbidden. */
 export function LessonWarnings({ hints, note, page }: { hints: Hints | undefined; note: Note; page: Page }) {
   const loads = (hints?.loads ?? []).flatMap(({ className, limit, beforeDayOff, others }) => {
     if (!hints || note.minutes === null) return [];
@@ -73,6 +74,7 @@ export function LessonWarnings({ hints, note, page }: { hints: Hints | undefined
           {words.tooMuch(className, total, limit ?? 0, beforeDayOff, subjects)}
         </p>
       ))}
+      {note.dueOn === null && isLongTask(note.homework) && <p className="note t-late">{words.longTask}</p>}
       {foreign.length > 0 && <p className="note t-late">{words.foreign(foreign)}</p>}
     </div>
   );

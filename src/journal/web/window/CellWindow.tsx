@@ -45,7 +45,12 @@ export function CellWindow({
 
   useLayoutEffect(() => {
     const [window, at] = [box.current, sight.current?.cellAt(place)];
-    if (window && at) standBeside(window, at);
+    if (!window || !at) return;
+    standBeside(window, at);
+    // the history comes later and makes it taller
+    const grown = new ResizeObserver(() => standBeside(window, at));
+    grown.observe(window);
+    return () => grown.disconnect();
   }, [place, sight, settled]);
 
   useEffect(() => {

@@ -17,6 +17,8 @@ const Difference = Type.Object({
   curriculum: Type.Number(),
   load: Type.Number(),
   difference: Type.Number(),
+  /** Since when the load of today stands; null where there is none. */
+  since: Type.Union([Day, Type.Null()]),
   kind: Type.Union([Type.Literal("short"), Type.Literal("over"), Type.Literal("none"), Type.Literal("outside")]),
 });
 
@@ -29,6 +31,10 @@ export const loadRoute = defineRoute({
   response: Type.Object({
     year: Type.Integer(),
     today: Day,
+    /** The last day the curriculum and its load are to be approved on. */
+    due: Day,
+    /** The day has gone by and something differs. */
+    overdue: Type.Boolean(),
     mayWrite: Type.Boolean(),
     lines: Type.Array(
       Type.Object({

@@ -1,6 +1,8 @@
 import Type from "typebox";
 import { Day, Id, Version } from "../../../foundation/contract.ts";
 import { routesOf } from "../../../foundation/route.ts";
+import { JOURNAL_KINDS } from "../../../regulation/rules/journal-kinds.ts";
+import { TEACHER_DOCUMENTS } from "../../rules/teacher-documents.ts";
 import type { PLANNING_ACTS } from "../../rules/acts.ts";
 
 const defineRoute = routesOf<keyof typeof PLANNING_ACTS>();
@@ -20,6 +22,7 @@ const ListedPage = Type.Object({
   gradeLevel: Type.Integer(),
   teachers: Type.String(),
   own: Type.Boolean(),
+  kind: Type.Enum([...JOURNAL_KINDS]),
   /** 0: no plan. */
   version: Version,
   lines: Type.Integer(),
@@ -47,6 +50,8 @@ export const plansRoute = defineRoute({
     /** Megabytes a file of a plan may have. */
     importLimit: Type.Integer(),
     pages: Type.Array(ListedPage),
+    /** The documents this person keeps as a teacher, with the pages they are of and those that lack them. */
+    documents: Type.Array(Type.Object({ document: Type.Enum([...TEACHER_DOCUMENTS]), pages: Type.Array(Id), missing: Type.Array(Id) })),
   }),
   failures: ["access.not_permitted", "planning.no_school_year"],
 });

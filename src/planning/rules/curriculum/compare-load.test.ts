@@ -9,7 +9,7 @@ const curriculum = [
   { gradeLevel: 6, subject: "Английский язык", weeklyHours: 3 },
 ];
 const classes = [{ classId: 1, name: "6А", gradeLevel: 6, subjects: null }];
-const page = (subject: string, weeklyHours: number, part: string | null = null) => ({ classIds: [1], part, subject, weeklyHours });
+const page = (subject: string, weeklyHours: number, part: string | null = null) => ({ classIds: [1], part, subject, weeklyHours, since: day("2026-09-01") });
 
 describe("the load against the curriculum", () => {
   test("says nothing where they are equal, halves counted apart", () => {

@@ -1,9 +1,11 @@
+import type { LocalDate } from "../../../foundation/day.ts";
+
 /** Hours a week of a subject in a grade by the curriculum. */
 export type CurriculumLine = { gradeLevel: number; subject: string; weeklyHours: number };
 /** A class; `subjects` are those its pupils chose where they study by individual curricula, else null. */
 export type LoadClass = { classId: number; name: string; gradeLevel: number; subjects: readonly string[] | null };
-/** A page with its load: which classes it is for; `part` names the group that is only a part of a class. */
-export type LoadPage = { classIds: readonly number[]; part: string | null; subject: string; weeklyHours: number };
+/** A page with its load and the first day of it: which classes it is for; `part` names the group that is only a part of a class. */
+export type LoadPage = { classIds: readonly number[]; part: string | null; subject: string; weeklyHours: number; since: LocalDate };
 
 /**
  * Where the load of a class is not its curriculum. `outside`: the grade's curriculum has no such subject (002 П2 §2.16);
@@ -18,6 +20,7 @@ export type LoadDifference = {
   curriculum: number;
   load: number;
   difference: number;
+  since: LocalDate | null;
   kind: "short" | "over" | "none" | "outside";
 };
 export type ClassSum = { classId: number; name: string; gradeLevel: number; curriculum: number; load: number };
@@ -51,8 +54,16 @@ export function compareLoad(
       pages.filter((page) => page.classIds.includes(classId)),
       (page) => page.subject,
     );
-    const tell = (subject: string, part: string | null, wanted: number, load: number, kind: LoadDifference["kind"]) =>
-      void differences.push({ classId, className, gradeLevel, subject, part, curriculum: wanted, load, difference: rounded(load - wanted), kind });
+    const tell = (subject: string, part: string | null, wanted: number, load: number, kind: LoadDifference["kind"]) => {
+      const own = (bySubject.get(subject) ?? []).filter((page) => page.part === null || page.part === part);
+      // the last of its lines that came or changed made the difference
+      const since =
+        own
+          .map((page) => page.since)
+          .sort()
+          .at(-1) ?? null;
+      differences.push({ classId, className, gradeLevel, subject, part, curriculum: wanted, load, difference: rounded(load - wanted), since, kind });
+    };
     let sum = 0;
     for (const [subject, own] of bySubject) {
       const hours = hoursOf(own);

@@ -40,7 +40,7 @@ const weekly = async (day: string) => {
 describe("the load against the curriculum", () => {
   test("CUR-02 the sums of every class equal the curriculum, and where they do not the differences are listed", async () => {
     await curriculum([line(6, "Математика", 5), line(6, "Английский язык", 1), line(7, "Математика", 6), line(7, "История", 2)]);
-    const { sums, differences } = await load();
+    const { sums, differences, due, overdue } = await load();
     expect(sums).toEqual([
       { classId: s.classA.classId, name: s.classA.name, gradeLevel: 6, curriculum: 6, load: 6 },
       { classId: s.classB.classId, name: s.classB.name, gradeLevel: 7, curriculum: 8, load: 5 },
@@ -49,6 +49,9 @@ describe("the load against the curriculum", () => {
       [s.classB.name, "Математика", -1, "short"],
       [s.classB.name, "История", -2, "none"],
     ]);
+    // the day by which both are to be approved has gone by, and the mathematics of 7Б stands since the year began
+    expect({ due, overdue }).toEqual({ due: "2026-08-31", overdue: true });
+    expect(differences.map((each) => each.since)).toEqual(["2026-09-01", null]);
   });
 
   test("CUR-07 a load for a subject outside the grade's curriculum is flagged", async () => {

@@ -6,7 +6,8 @@ import { loadRoute } from "../../contract/load/load.ts";
 import { PLANNING_ACTS } from "../../rules/acts.ts";
 import { compareLoad } from "../../rules/curriculum/compare-load.ts";
 import type { CurriculumLine, LoadClass, LoadPage } from "../../rules/curriculum/compare-load.ts";
-import { yearOf } from "../curriculum/curriculum-queries.ts";
+import { dayOfYear, isOverdue } from "../../rules/curriculum/year-day.ts";
+import { normsOn, yearOf } from "../curriculum/curriculum-queries.ts";
 
 type Standing = Pick<Output<typeof loadRoute>, "lines" | "groups" | "teachers" | "subjects"> & {
   curriculum: CurriculumLine[];
@@ -50,11 +51,11 @@ const LOAD = statement<{ standing: Standing }>(
           join timetable.subject s on s.school_id = $1 and s.subject_id = u.subject_id where u.school_id = $1 and u.class_id = k.class_id) end)
         order by k.grade_level, k.name collate public.ru), '[]')
       from classes k left join planning.individual_class i on i.school_id = $1 and i.class_id = k.class_id),
-    'pages', (select coalesce(json_agg(json_build_object('subject', p.subject, 'weeklyHours', h.hours,
+    'pages', (select coalesce(json_agg(json_build_object('subject', p.subject, 'weeklyHours', h.hours, 'since', h.since,
         'part', case when p.group_kind = 'class' or (p.group_kind = 'stream' and p.whole) then null else p.name end,
         'classIds', case when p.class_id is not null then json_build_array(p.class_id)
           else (select coalesce(json_agg(m.class_id), '[]') from people.stream_class m where m.school_id = $1 and m.group_id = p.group_id) end)), '[]')
-      from pages p join lateral (select sum(o.weekly_hours) as hours from loads o
+      from pages p join lateral (select sum(o.weekly_hours) as hours, max(o.from_day) as since from loads o
         where o.page_id = p.page_id and (o.from_day <= $3::date or not exists (select from loads e where e.page_id = p.page_id and e.from_day <= $3::date))) h on h.hours > 0
       where p.kind in ('class', 'subgroup'))
   ) as standing`,
@@ -65,7 +66,11 @@ export async function readLoad({ tx, actor }: Context): Promise<Output<typeof lo
   permit(actor, PLANNING_ACTS, loadRoute.act);
   const { schoolId, today } = actor;
   const { year } = await yearOf(tx, schoolId, today);
+  const norms = await normsOn(tx, schoolId, ["curriculum.approved_by"], today);
+  const due = dayOfYear(year, norms["curriculum.approved_by"]);
   const { standing } = (await tx.row(LOAD, [schoolId, year, today]))!;
   const { curriculum, classes, pages, ...shown } = standing;
-  return { ...shown, ...compareLoad(curriculum, classes, pages), year, today, mayWrite: mayReach(actor, PLANNING_ACTS, "planning.load.set", "school") };
+  const compared = compareLoad(curriculum, classes, pages);
+  const overdue = compared.differences.length > 0 && isOverdue(due, today);
+  return { ...shown, ...compared, due, overdue, year, today, mayWrite: mayReach(actor, PLANNING_ACTS, "planning.load.set", "school") };
 }

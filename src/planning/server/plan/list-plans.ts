@@ -5,6 +5,7 @@ import type { Output } from "../../../foundation/route.ts";
 import { plansRoute } from "../../contract/plan/list-plans.ts";
 import { PLANNING_ACTS } from "../../rules/acts.ts";
 import { dayOfYear, isOverdue } from "../../rules/curriculum/year-day.ts";
+import { documentsOf } from "../../rules/teacher-documents.ts";
 import { CURRICULUM_HOURS_SQL, normsOn, yearOf } from "../curriculum/curriculum-queries.ts";
 import { TEACHERS_SQL, TEACHES_SQL } from "./plan-queries.ts";
 
@@ -13,7 +14,7 @@ type Row = Omit<Output<typeof plansRoute>["pages"][number], "work"> & { workVers
 // the lag of a whole school is counted by numbers of lessons, not line by line: hours the timetable had by today, less those that were held
 const PLANS = statement<Row>(
   "planning.plans",
-  `select p.page_id as "pageId", p.year, g.name as "groupName", s.name as subject, p.grade_level as "gradeLevel", ${TEACHERS_SQL} as teachers,
+  `select p.page_id as "pageId", p.year, g.name as "groupName", s.name as subject, p.grade_level as "gradeLevel", p.kind, ${TEACHERS_SQL} as teachers,
      p.year = $2 and ${TEACHES_SQL} as own, coalesce(k.version, 0) as version, coalesce(n.lines, 0) as lines, coalesce(n.hours, 0) as "planHours",
      ${CURRICULUM_HOURS_SQL} as "curriculumHours",
      case when n.lines > 0 and p.year = $2 then least(l.due, n.hours) - least(l.held, n.hours) + coalesce(x.extra, 0) end as lag,
@@ -35,6 +36,11 @@ const PLANS = statement<Row>(
    order by p.year desc, p.grade_level, s.name collate public.ru, g.name collate public.ru, p.page_id`,
 );
 
+const HOMEROOM = statement<{ isHomeroom: boolean }>(
+  "planning.is_homeroom",
+  `select exists (select from people.homeroom h where h.school_id = $1 and h.teacher_id = $2 and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)) as "isHomeroom"`,
+);
+
 /** The school's one base of plans over subjects and grades (004 §2.7), with what is missing and since when (004 §4.9.3). */
 export async function listPlans({ tx, actor }: Context): Promise<Output<typeof plansRoute>> {
   permit(actor, PLANNING_ACTS, plansRoute.act);
@@ -42,6 +48,8 @@ export async function listPlans({ tx, actor }: Context): Promise<Output<typeof p
   const { year } = await yearOf(tx, schoolId, today);
   const norms = await normsOn(tx, schoolId, ["plan.lesson_plan_due", "plan.work_programmes_due", "plan.import_limit"], today);
   const rows = await tx.rows(PLANS, [schoolId, year, personId, today]);
+  const { isHomeroom } = (await tx.row(HOMEROOM, [schoolId, personId, today]))!;
+  const own = rows.filter((row) => row.own).map(({ pageId, kind, programme }) => ({ pageId, kind, hasProgramme: programme !== "" }));
   const planDue = dayOfYear(year, norms["plan.lesson_plan_due"]);
   const programmeDue = dayOfYear(year, norms["plan.work_programmes_due"]);
   return {
@@ -52,6 +60,7 @@ export async function listPlans({ tx, actor }: Context): Promise<Output<typeof p
     programmeDue,
     programmeOverdue: isOverdue(programmeDue, today),
     importLimit: norms["plan.import_limit"],
+    documents: documentsOf(own, isHomeroom).map(({ document, pages, missing }) => ({ document, pages: [...pages], missing: [...missing] })),
     pages: rows.map(({ workVersion, programme, paperCopy, ...page }) => ({ ...page, work: { version: workVersion, programme, paperCopy } })),
   };
 }

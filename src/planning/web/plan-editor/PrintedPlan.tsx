@@ -13,7 +13,7 @@ export function PrintedPlan({ plan, school, lines, days }: { plan: Plan; school:
       <p>{school}</p>
       <h2>{print.title}</h2>
       <p>
-        {words.title(plan.groupName, plan.subject)}. {planWords.schoolYear(plan.year)}. {print.teacher}: {plan.teachers}. {words.weekly(plan.weeklyHours)}
+        {words.title(plan.groupName, plan.subject)}. {planWords.schoolYear(plan.year)}. {print.teacher(plan.teachers)} {words.weekly(plan.weeklyHours)}
       </p>
       <table>
         <thead>

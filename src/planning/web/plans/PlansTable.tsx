@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { holdsTyped } from "../../../foundation/ui/typed-text.ts";
 import { ProgrammeDialog } from "./ProgrammeDialog.tsx";
+import { TeacherDocuments } from "./TeacherDocuments.tsx";
 import { planWords as words } from "./plans-words.ru.ts";
 import type { ListedPage, Plans } from "./use-plans.ts";
 
@@ -70,6 +71,7 @@ export function PlansTable({ data, own, onOpen }: { data: Plans; own: boolean; o
           </table>
         </ScrollBox>
       )}
+      {own && <TeacherDocuments data={data} />}
       {edited && <ProgrammeDialog page={edited} onClose={() => setEditing(null)} />}
     </>
   );

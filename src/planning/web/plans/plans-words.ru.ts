@@ -46,6 +46,20 @@ export const planWords = {
     year: yearsRu,
     region: "Список планов, прокручивается",
   },
+  documents: {
+    title: "Обязательные документы учителя",
+    name: {
+      programme: "Рабочая программа",
+      journal: "Журнал успеваемости",
+      extracurricular_journal: "Журнал внеурочной деятельности",
+      upbringing_plan: "План воспитательной работы",
+      characteristic: "Характеристика ученика",
+    },
+    missing: (n: number, of: number) => (n === 0 ? `указана у всех: ${of}` : `не указана: ${n} из ${of}`),
+    pages: (names: readonly string[]) => (names.length > 4 ? `${names.slice(0, 4).join("; ")} и ещё ${names.length - 4}` : names.join("; ")),
+    homeroom: "у классного руководителя, мероприятия класса",
+    onRequest: "по запросу",
+  },
   work: {
     title: "Рабочая программа",
     name: "Название и номер",
@@ -112,7 +126,8 @@ export const planWords = {
   },
   print: {
     title: "Календарно-тематическое планирование",
-    teacher: "Учитель",
+    /** Names with initials end with a full stop of their own. */
+    teacher: (names: string) => `Учитель: ${names}${names.endsWith(".") ? "" : "."}`,
     year: "Учебный год",
     total: "Итого часов",
   },
@@ -193,6 +208,9 @@ export const planWords = {
   },
   load: {
     differences: "Нагрузка и учебный план",
+    due: (day: string) => `сверить до ${dayRu(day)}`,
+    overdue: (day: string) => `сверить надо было до ${dayRu(day)}`,
+    span: (from: string, to: string) => `с ${dayRu(from)} по ${dayRu(to)}`,
     equal: "Нагрузка всех классов равна учебному плану.",
     noCurriculum: "Учебного плана ещё нет, сравнивать не с чем.",
     sums: (load: number, wanted: number) => `${numberRu(load)} из ${numberRu(wanted)}`,
@@ -202,7 +220,16 @@ export const planWords = {
       none: () => "нет нагрузки",
       outside: () => "предмета нет в учебном плане параллели",
     },
-    columns: { class: "Класс", subject: "Предмет", curriculum: "По плану", load: "Нагрузка", what: "Расхождение", teacher: "Учитель", hours: "Часов в неделю" },
+    columns: {
+      class: "Класс",
+      subject: "Предмет",
+      curriculum: "По плану",
+      load: "Нагрузка",
+      what: "Расхождение",
+      since: "С какого дня",
+      teacher: "Учитель",
+      hours: "Часов в неделю",
+    },
     lines: "Строки нагрузки",
     find: "Класс, предмет или учитель",
     add: "Добавить строку",

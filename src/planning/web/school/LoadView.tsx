@@ -58,7 +58,7 @@ export function LoadView() {
                 <th scope="row">{line.groupName}</th>
                 <td>{line.subject}</td>
                 <td>
-                  {line.teacher} {line.from > data.today && <span className="soft">{words.from(line.from)}</span>}
+                  {line.teacher} <span className="soft">{line.to === null ? words.from(line.from) : words.span(line.from, line.to)}</span>
                 </td>
                 <td className="num">{planWords.number(line.weeklyHours)}</td>
                 {data.mayWrite && (
@@ -91,6 +91,7 @@ function Differences({ data }: { data: Load }) {
     <section className="panel differences">
       <header>
         <h2>{words.differences}</h2>
+        <span className={data.overdue ? "badge t-late" : "muted small"}>{data.overdue ? words.overdue(data.due) : words.due(data.due)}</span>
         <ul className="sums">
           {sums.map((sum) => (
             <li key={sum.classId} className={sum.load === sum.curriculum ? "badge" : "badge t-late"}>
@@ -115,6 +116,7 @@ function Differences({ data }: { data: Load }) {
                   {words.columns.load}
                 </th>
                 <th scope="col">{words.columns.what}</th>
+                <th scope="col">{words.columns.since}</th>
               </tr>
             </thead>
             <tbody>
@@ -127,6 +129,7 @@ function Differences({ data }: { data: Load }) {
                   <td>
                     <span className={each.kind === "outside" ? "badge t-invalid" : "badge t-late"}>{words.kind[each.kind](each.difference)}</span>
                   </td>
+                  <td className="nw">{each.since !== null && words.from(each.since)}</td>
                 </tr>
               ))}
             </tbody>
