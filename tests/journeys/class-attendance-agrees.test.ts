@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterAll(() => t.close());
 
-const absent = (pupilId: number, day = s.today, expectedVersion = 0, kind: "absent" | "none" = "absent") =>
+const absent = (pupilId: number, day = s.today, expectedVersion = 0, kind: "absent" | "ill" | "none" = "absent") =>
   t.ask(setAttendanceRoute, s.teacher.cookie, {
     params: { pageId: s.page.pageId, lessonId: s.page.on(day).lessonId },
     body: { entries: [{ pupilId, kind, expectedVersion }] },
@@ -148,15 +148,19 @@ describe("a homeroom teacher's word after the term of corrections", () => {
     });
 
   test("COR-02 needs a reason where it replaces what stands, as a teacher's does, and none where it is the first word", async () => {
-    const [pupilId = 0, other = 0] = s.classA.pupils;
+    const [pupilId = 0, other = 0, ill = 0] = s.classA.pupils;
     await absent(pupilId);
     await absent(other);
+    await absent(ill, s.today, 0, "ill");
     t.at(instantOf(plusDays(s.today, 30), "13:00", s.timezone));
     expect((await give(pupilId, { reason: ILLNESS, expectedVersion: 1 })).status).toBe(200);
     const refused = { status: 422, problem: { code: "planning.correction_needs_reason", facts: { lessonDay: s.today } } };
     expect(await give(pupilId, { reason: PARENTS, expectedVersion: 2 })).toMatchObject(refused);
     expect(await give(other, { reason: null, kind: "none", expectedVersion: 1 })).toMatchObject(refused);
     expect(await absent(other, s.today, 1, "none")).toMatchObject(refused);
+    // an illness that the teacher marked is a word already: named as such it is no correction, otherwise it is
+    expect(await give(ill, { reason: PARENTS, expectedVersion: 1 })).toMatchObject(refused);
+    expect((await give(ill, { reason: ILLNESS, expectedVersion: 1 })).status).toBe(200);
     expect((await give(pupilId, { reason: PARENTS, expectedVersion: 2, correction: "принесли заявление" })).status).toBe(200);
     const day = plusDays(s.today, 30);
     const { lines } = (await t.ask(lateCorrectionsRoute, s.deputy.cookie, { query: { from: day, to: day } })).body;

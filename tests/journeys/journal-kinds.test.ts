@@ -89,7 +89,6 @@ describe("the page of a kind", () => {
     expect(mine.find((d) => d.document === "journal")!.pages).not.toContain(course.pageId);
     expect(mine.find((d) => d.document === "programme")!.missing).toContain(course.pageId);
     expect((await documentsOf(s.secondTeacher.cookie)).map((d) => d.document)).toEqual(["programme", "journal", "characteristic"]);
-    expect((await documentsOf(s.homeroom.cookie)).map((d) => d.document)).toEqual(["upbringing_plan", "characteristic"]);
   });
 
   test("JRN-11 what a kind uses is a norm of the school: switched on, marks are taken; switched off again, what stood is still shown and may be cleared", async () => {

@@ -22,9 +22,12 @@ export function corrected(
   return { kind, reason: asked.reason };
 }
 
-/** Whether a word that stood is replaced or removed. The first reason of an absence is none, though it may show the lesson as an illness, nor is a first absence. */
+/**
+ * Whether a word that stood is replaced or removed. The first reason of an absence is none, though it may show the lesson as an illness, nor is a first
+ * absence; an illness that the teacher marked is a word already, and what says otherwise corrects it.
+ */
 export function isCorrection(standing: Absence, after: Absence): boolean {
   if (standing.kind === "none") return false;
-  if (standing.reason === null && isMissed(standing.kind) && isMissed(after.kind)) return after.reason === null && after.kind !== standing.kind;
-  return standing.kind !== after.kind || standing.reason !== after.reason;
+  const first = standing.reason === null && after.reason !== null && (standing.kind === "absent" || standing.kind === after.kind);
+  return !first && (standing.kind !== after.kind || standing.reason !== after.reason);
 }

@@ -29,7 +29,14 @@ export function fieldsRu(before: unknown, after: unknown): { name: string; from:
   return Object.keys(FIELDS).flatMap((field) => {
     const [from, to] = [was?.[field] ?? null, is?.[field] ?? null];
     if (from === to) return [];
-    const said = (one: unknown) => (typeof one === "number" ? `${field === "minutes" ? "" : "№ "}${one}` : typeof one === "string" ? one : EMPTY);
+    const said = (one: unknown) =>
+      field === "dueOn" && typeof one === "string"
+        ? dayRu(one)
+        : typeof one === "number"
+          ? `${field === "minutes" ? "" : "№ "}${one}`
+          : typeof one === "string"
+            ? one
+            : EMPTY;
     return [{ name: FIELDS[field] ?? field, from: said(from), to: said(to) }];
   });
 }
