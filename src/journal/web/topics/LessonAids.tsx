@@ -4,7 +4,7 @@ import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { lessonHintsRoute } from "../../contract/lesson-hints.ts";
 import { isForeign } from "../../rules/entry-language.ts";
-import { isLongTask } from "../../rules/long-task.ts";
+import { isLongTask } from "../../rules/homework/long-task.ts";
 import { homeworkLoad } from "../../rules/homework-load.ts";
 import type { Note } from "../grid/grid-state.ts";
 import type { Page } from "../grid/page-model.ts";

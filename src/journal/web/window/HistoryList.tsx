@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Output } from "../../../foundation/route.ts";
 import { dayIn, timeIn } from "../../../foundation/day.ts";
-import { cellHistoryRoute } from "../../contract/set-lesson.ts";
+import type { cellHistoryRoute } from "../../contract/set-lesson.ts";
 import { journalWords as words } from "../words.ru.ts";
 
 type History = Output<typeof cellHistoryRoute>;
