@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { benchWords as words } from "./bench/bench.ru.ts";
 import { Line } from "./bench/client.ts";
 import { openBenchDatabase } from "./bench/database.ts";
+import { dutyFigures } from "./bench/duties.ts";
 import { gridFigures } from "./bench/grid.ts";
 import { idleFigures } from "./bench/idle.ts";
 import { compare, FIGURES } from "./bench/measure.ts";
@@ -17,13 +18,14 @@ import type { Scene, Stage } from "./bench/scenes.ts";
 const SCENES = { "journal-open": journalOpen, "mark-save": markSave, "diary-week": diaryWeek };
 const IDLE = ["idle-memory", "second-start"];
 const GRID = "grid";
+const DUTIES = "duties";
 /** Main-thread time of a key that was promised, ms. */
 const KEY_LIMIT = 16;
 const CONNECTIONS = [1, 16];
 /** Connections to the database on both sides, as the server's pool has by default. */
 const POOL = 10;
 
-type Options = { names: string[]; json: boolean; seconds: number; pupils: number };
+type Options = { names: string[]; json: boolean; seconds: number; pupils: number; schools: number[] };
 type Figure = { bench: string; figure: string; connections: number; value: number; yardstick: number; ratio: number };
 
 const progress = (line: string) => void process.stderr.write(`${line}\n`);
@@ -58,6 +60,7 @@ function readOptions(): Options | null {
         json: { type: "boolean" },
         seconds: { type: "string", default: "10" },
         "school-pupils": { type: "string", default: "1000" },
+        schools: { type: "string", default: "1,30" },
         help: { type: "boolean" },
       },
     });
@@ -65,21 +68,23 @@ function readOptions(): Options | null {
       console.log(words.help);
       return null;
     }
-    const unknown = positionals.find((name) => !(name in SCENES) && !IDLE.includes(name) && name !== GRID);
+    const unknown = positionals.find((name) => !(name in SCENES) && !IDLE.includes(name) && name !== GRID && name !== DUTIES);
     if (unknown !== undefined) return fail(words.unknown(unknown));
+    if (!/^[1-9]\d*(,[1-9]\d*)*$/.test(values.schools)) return fail(words.badNumber("schools"));
     for (const name of ["seconds", "school-pupils"] as const) if (!/^[1-9]\d*$/.test(values[name])) return fail(words.badNumber(name));
     return {
-      names: positionals.length > 0 ? positionals : [...Object.keys(SCENES), ...IDLE, GRID],
+      names: positionals.length > 0 ? positionals : [...Object.keys(SCENES), ...IDLE, GRID, DUTIES],
       json: values.json ?? false,
       seconds: Number(values.seconds),
       pupils: Number(values["school-pupils"]),
+      schools: values.schools.split(",").map(Number),
     };
   } catch (error) {
     return fail((error as Error).message);
   }
 }
 
-async function main({ names, json, seconds, pupils }: Options): Promise<void> {
+async function main({ names, json, seconds, pupils, schools }: Options): Promise<void> {
   const show = json ? (f: Figure) => console.log(JSON.stringify(f)) : printRow;
   if (!json) printRow(null);
   const scenes = Object.entries(SCENES).filter(([name]) => names.includes(name));
@@ -101,6 +106,14 @@ async function main({ names, json, seconds, pupils }: Options): Promise<void> {
     show(compared(GRID, "key_p95_ms", 0, p95, KEY_LIMIT));
     show(compared(GRID, "move_p50_ms", 0, move, KEY_LIMIT));
     show(compared(GRID, "after_key_p50_ms", 0, rest, KEY_LIMIT));
+  }
+  if (names.includes(DUTIES)) {
+    for (const n of schools) {
+      // the yardstick of an answer is the limit that was promised, of a save 1.1 times the same save without the engine
+      for (const { figure, connections, value, limit } of await dutyFigures(n, pupils, seconds, progress, stops)) {
+        show(compared(`${DUTIES}-${n}`, figure, connections, value, limit));
+      }
+    }
   }
   if (names.some((name) => IDLE.includes(name))) {
     const { serverMb, databaseMb, secondStart } = await idleFigures(progress);

@@ -64,6 +64,16 @@ async function databaseOf(serverUrl: string): Promise<{ url: string; close: () =
   };
 }
 
+/** A copy of a database beside it. Nobody may be connected to it meanwhile. */
+export async function copyOf(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const [from, to, server] = [new URL(url), new URL(url), new URL(url)];
+  const name = decodeURIComponent(from.pathname.slice(1));
+  to.pathname = `/${name}_copy`;
+  server.pathname = "/template1";
+  await asOwner(server.href, `create database "${name}_copy" template "${name}" strategy file_copy`);
+  return { url: to.href, drop: async () => void (await asOwner(server.href, `drop database if exists "${name}_copy" with (force)`)) };
+}
+
 /** One statement in the owner's name on a connection of its own. */
 export async function asOwner(url: string, sql: string): Promise<pg.QueryResult<Record<string, string>>> {
   const client = new pg.Client({ connectionString: url });

@@ -23,11 +23,11 @@ export type BenchSchool = {
 };
 
 /** Makes the school and leaves the database as a night would: vacuumed, analysed, checkpointed. */
-export async function makeSchool(url: string, pupils: number, say: (line: string) => void): Promise<BenchSchool> {
+export async function makeSchool(url: string, pupils: number, say: (line: string) => void, weeks = WEEKS): Promise<BenchSchool> {
   const now = new Date();
   const today = dayIn("Europe/Moscow", now);
   const pool = openPool(url);
-  const [seeded] = await seedSchools(pool, { schools: 1, pupils, weeks: WEEKS, random: 1, today }, ({ step, done, of }) => say(`${step} ${done}/${of}`), now);
+  const [seeded] = await seedSchools(pool, { schools: 1, pupils, weeks, random: 1, today }, ({ step, done, of }) => say(`${step} ${done}/${of}`), now);
   await pool.end();
   const owner = openPool(url, { role: "owner", max: 1 });
   await owner.query(

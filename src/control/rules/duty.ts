@@ -1,5 +1,4 @@
 import { dayIn } from "../../foundation/day.ts";
-import type { LocalDate } from "../../foundation/day.ts";
 import { dueOf } from "../../regulation/rules/deadline/due.ts";
 import type { DeadlineFacts } from "../../regulation/rules/deadline/due.ts";
 import { printDeadline } from "../../regulation/rules/deadline/notation.ts";
@@ -34,14 +33,14 @@ export function dueDuty(kind: DutyCode, facts: DeadlineFacts, norms: NormTimelin
   const dueAt = deadline && dueOf(deadline, facts);
   if (!norm || !dueAt) return null;
   const text = typeof norm.value === "string" ? norm.value : printDeadline(deadline);
-  return { kind, dueAt, state: stateOf(dueAt, now, dayIn(facts.timezone, now), facts.timezone), norm: text, act: norm.act, clause: norm.clause };
+  return { kind, dueAt, state: stateOf(dueAt, now, facts.timezone), norm: text, act: norm.act, clause: norm.clause };
 }
 
 /** Whether a kind is owed only by an act of the school, and none of them speaks of it. */
 export const isSilent = (kind: DutyCode, clause: string): boolean => kindOf(kind).onlyByAct === true && clause === ACTS_ARE_SILENT;
 
 /** The last instant is still in time. */
-export function stateOf(dueAt: Date, now: Date, today: LocalDate, timezone: string): DutyState {
+function stateOf(dueAt: Date, now: Date, timezone: string): DutyState {
   if (now > dueAt) return "overdue";
-  return dayIn(timezone, dueAt) === today ? "today" : "soon";
+  return dayIn(timezone, dueAt) === dayIn(timezone, now) ? "today" : "soon";
 }

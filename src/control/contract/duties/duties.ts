@@ -75,7 +75,7 @@ export const schoolDutiesRoute = defineRoute({
         personId: AboutId,
         name: Type.String(),
         ...Counts,
-        kinds: Type.Array(Type.Object({ kind: Code, ...Counts, oldestDueAt: Instant })),
+        kinds: Type.Array(Type.Object({ kind: Code, ...Counts })),
       }),
     ),
     kinds: Type.Array(

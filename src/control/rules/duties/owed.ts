@@ -3,6 +3,7 @@ import { dayIn, plusDays } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { kindNorm } from "../../../regulation/rules/journal-kinds.ts";
 import type { JournalKind } from "../../../regulation/rules/journal-kinds.ts";
+import type { DeadlineFacts } from "../../../regulation/rules/deadline/due.ts";
 import type { NormTimeline } from "../../../regulation/rules/norm-timeline.ts";
 import { dueDuty } from "../duty.ts";
 import type { Due } from "../duty.ts";
@@ -38,20 +39,21 @@ export type OwedDuty = Due &
 
 /** What is owed about the facts, the earliest deadline first. What is far ahead is left out, as the school's norm says. */
 export function owed(facts: readonly Fact[], judgement: Judgement): OwedDuty[] {
-  const { norms, timezone, now } = judgement;
+  const { norms, timezone, now, isWorkingDay } = judgement;
   const today = dayIn(timezone, now);
-  const ahead = norms.on("duties.shown_ahead", today)?.value ?? 0;
+  const until = plusDays(today, norms.on("duties.shown_ahead", today)?.value ?? 0);
   const duties: OwedDuty[] = [];
-  for (const fact of facts) {
+  for (const bare of facts) {
+    const fact = { ...bare, timezone, isWorkingDay };
     for (const code of fact.only ?? KINDS_ABOUT.get(fact.about) ?? []) {
       const duty = dutyOf(code, fact, judgement);
-      if (duty && isShown(duty, today, ahead, timezone)) duties.push(duty);
+      if (duty && isShown(duty, today, until, timezone)) duties.push(duty);
     }
   }
   return duties.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-function dutyOf(code: DutyCode, fact: Fact, { norms, steps, timezone, now, isWorkingDay, holders }: Judgement): OwedDuty | null {
+function dutyOf(code: DutyCode, fact: Fact & DeadlineFacts, { norms, steps, now, holders }: Judgement): OwedDuty | null {
   const kind = kindOf(code);
   const { aboutId, day, told } = fact;
   if (fact.stands.includes(code)) return null;
@@ -60,7 +62,7 @@ function dutyOf(code: DutyCode, fact: Fact, { norms, steps, timezone, now, isWor
   const step = isSaid(code) && fact.about !== "class_turn" ? steps.of(code, aboutId, day) : null;
   const awaits = step?.step === "done" && isAccepted(code);
   if (step && step.step !== "returned" && !awaits) return null;
-  const due = dueDuty(code, { ...fact, timezone, isWorkingDay }, norms, now, fact.place);
+  const due = dueDuty(code, fact, norms, now, fact.place);
   if (!due) return null;
   const owners = ownersOf(code, fact, norms, holders);
   const returned = step?.step === "returned" ? step.note : null;
@@ -80,9 +82,10 @@ function ownersOf(code: DutyCode, { own, day }: Fact, norms: NormTimeline, holde
  * A thing is not owed before it begins, unless its term is over by then; nor is it shown long before its term.
  * What is owed of every single day is owed on that day: those of days to come would only bury the rest.
  */
-function isShown({ dueAt, day, span }: OwedDuty, today: LocalDate, ahead: number, timezone: string): boolean {
+function isShown({ dueAt, day, span, state }: OwedDuty, today: LocalDate, until: LocalDate, timezone: string): boolean {
+  if (state === "overdue" && day <= today) return true;
   const dueOn = dayIn(timezone, dueAt);
-  return dueOn <= plusDays(today, ahead) && (day <= today || (dueOn <= day && span?.kind !== "day"));
+  return dueOn <= until && (day <= today || (dueOn <= day && span?.kind !== "day"));
 }
 
 /** What pages of a kind are made of on a day; null where the school does not say. */

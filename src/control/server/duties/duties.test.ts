@@ -178,4 +178,26 @@ describe("what the school owes", () => {
     expect(above.get("Лунёва А. И.")).toBe("Тетерина А. И.");
     for (const [name, superior] of above) if (name !== "Осокин А. И.") expect({ name, superior }).not.toEqual({ name, superior: "" });
   });
+
+  test("tells each term of its list to the minute, however long ago, and asks no marks of a class that learns without them", async () => {
+    const s = await aSchool(t.owner);
+    at(s, "11:30");
+    const query = { personId: s.teacher.personId, kind: "homework" as const };
+    const { duties } = (await t.ask(personDutiesRoute, s.deputy.cookie, { query })).body;
+    const own = (await mine(s)).duties.filter(({ kind }) => kind === "homework");
+    const terms = (all: { lessonId: number | null; dueAt: string }[]) => all.map(({ lessonId, dueAt }) => [lessonId, dueAt]);
+    expect(duties.length).toBeGreaterThan(5);
+    expect(terms(duties.map(({ duty }) => duty))).toEqual(terms(own).slice(0, duties.length));
+
+    const lesson = s.page.on(plusDays(s.today, -1)).lessonId;
+    await t.owner.query(
+      `insert into journal.lesson_note (school_id, page_id, lesson_id, day, set_by, topic, homework, work_type, set_at)
+       select $1, $2, $3, $4, $5, 'Дроби', '№ 1', w.work_type, now() from journal.work_type w where w.school_id = $1 and w.form = 'oral' limit 1`,
+      [s.schoolId, s.page.pageId, lesson, plusDays(s.today, -1), s.teacher.personId],
+    );
+    const ofLesson = async () => (await mine(s)).duties.filter(({ lessonId }) => lessonId === lesson).map(({ kind }) => kind);
+    expect(await ofLesson()).toEqual(["oral_marks"]);
+    await t.owner.query("update regulation.norm set value = '[6]' where school_id = $1 and code = 'marks.unmarked_grades'", [s.schoolId]);
+    expect(await ofLesson()).toEqual([]);
+  });
 });

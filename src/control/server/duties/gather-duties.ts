@@ -1,8 +1,10 @@
 import type { Role } from "../../../access/rules/roles.ts";
 import type { Actor } from "../../../access/rules/permit.ts";
 import { plusDays, timeIn } from "../../../foundation/day.ts";
+import type { LocalDate } from "../../../foundation/day.ts";
 import type { Transaction } from "../../../foundation/database.ts";
 import { normsBetween } from "../../../regulation/server/door.ts";
+import { firstDayOfBells } from "../../rules/duties/bell-reach.ts";
 import { calendarFacts, untilOf } from "../../rules/duties/calendar-facts.ts";
 import type { About } from "../../rules/duties/duty-kind.ts";
 import { DUTY_CODES, isSaid, KINDS_ABOUT, kindOf } from "../../rules/duties/duty-kinds.ts";
@@ -20,9 +22,9 @@ import { afterFacts, matterFacts, MATTERS, OPEN_REMARKS, remarkFacts } from "./f
 import { departmentFacts, INSPECTED, OPEN_DEPARTMENT_DAYS, UNCHECKED_MONTHS } from "./facts/inspection-facts.ts";
 import { lessonFacts, monthFacts } from "./facts/lesson-facts.ts";
 import { OPEN_PAGES, OPEN_TERMS, pageFacts, termFacts } from "./facts/page-facts.ts";
-import { LEFT_OF, SCHOOL_EVIDENCE, schoolFacts } from "./facts/school-facts.ts";
+import { SCHOOL_EVIDENCE, schoolFacts, withOwnLeft } from "./facts/school-facts.ts";
 import { readFrame } from "./frame.ts";
-import { MY_OPEN_LESSONS, OPEN_LESSONS } from "./open-lessons.ts";
+import { openLessons } from "./open-lessons.ts";
 
 /** Days around today whose norms judge: the year that began last and the one that is prepared. */
 const [BACK, AHEAD] = [460, 100];
@@ -31,7 +33,8 @@ const SAID = DUTY_CODES.filter(isSaid);
 /** What duties of the school as a whole are about. */
 const WHOLE_SCHOOL = 0;
 
-export type Gathered = { duties: OwedDuty[]; steps: Steps };
+/** `bellsFrom`: before this day no last bell was looked up, and `withLastBells` gives the exact terms. */
+export type Gathered = { duties: OwedDuty[]; steps: Steps; bellsFrom: LocalDate };
 
 /**
  * Everything that is owed and not done: by one person, or in the whole school (`personId` null), counted now from the tables.
@@ -62,14 +65,10 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
   const earliest = plusDays(from, -BACK);
   const leads = ids.length > 0;
   const ofSchool = (["school_year", "school_half_year", "school_period", "school_month", "school_week", "school_day"] as const).some(asked);
-  const clock = timeIn(timezone, now);
+  const bellsFrom = firstDayOfBells(norms, today, personId === null ? null : from);
 
   const [lessons, pages, terms, unexplained, newcomers, evidence, closed, school, matters, remarks, inspected, unchecked, departmentDays] = await Promise.all([
-    running
-      ? personId === null
-        ? tx.rows(OPEN_LESSONS, [schoolId, from, today, clock, plusDays(today, -1)])
-        : tx.rows(MY_OPEN_LESSONS, [schoolId, from, today, clock, from, personId])
-      : [],
+    running ? openLessons(tx, personId, [schoolId, from, today, timeIn(timezone, now), bellsFrom]) : [],
     asked("page_year") ? tx.rows(OPEN_PAGES, [schoolId, today, yearNos, personId]) : [],
     running && asked("page_period") ? tx.rows(OPEN_TERMS, [schoolId, today, [running.year], personId, norms.on("duties.shown_ahead", today)?.value ?? 0]) : [],
     running && leads && asked("absences") ? tx.rows(UNEXPLAINED, [schoolId, from, today, ids]) : [],
@@ -116,5 +115,5 @@ export async function gatherDuties(tx: Transaction, actor: Actor, now: Date, per
   const holders = (role: Role) => frame.holders.filter((holder) => holder.role === role).map((holder) => holder.personId);
   const judged = owed(facts, { norms, steps, timezone, now, isWorkingDay: workingDays(years), holders });
   const duties = judged.filter((duty) => personId === null || duty.owners.includes(personId));
-  return { duties: duties.map((duty) => ({ ...duty, left: duty.left.filter(({ what }) => LEFT_OF[duty.kind]?.(what) ?? false) })), steps };
+  return { duties: duties.map(withOwnLeft), steps, bellsFrom };
 }

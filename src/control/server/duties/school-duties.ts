@@ -11,6 +11,7 @@ import { DUTY_CODES, kindOf } from "../../rules/duties/duty-kinds.ts";
 import type { OwedDuty } from "../../rules/duties/owed.ts";
 import { superiorsFor } from "../superiors.ts";
 import { gatherDuties } from "./gather-duties.ts";
+import { withLastBells } from "./facts/last-bells.ts";
 import { asTold } from "./told-duty.ts";
 
 const answersFor = ({ owners }: OwedDuty): number => owners[0] ?? 0;
@@ -39,9 +40,7 @@ export async function schoolDuties({ tx, actor, now }: Context): Promise<Output<
     personId,
     name: names.get(personId) ?? "",
     ...countsOf(own),
-    kinds: [...Map.groupBy(own, ({ kind }) => kind)]
-      .map(([kind, ofKind]) => ({ kind, ...countsOf(ofKind), oldestDueAt: ofKind[0]!.dueAt.toISOString() }))
-      .sort(mostFirst),
+    kinds: [...Map.groupBy(own, ({ kind }) => kind)].map(([kind, ofKind]) => ({ kind, ...countsOf(ofKind) })).sort(mostFirst),
   }));
   const kinds = DUTY_CODES.map((kind) => {
     const norm = norms.on(kindOf(kind).norm, today);
@@ -76,11 +75,11 @@ const MOST = 300;
 /** The duties behind a number: of a person, of a kind, or both, each with who answers for it and whom it answers to. */
 export async function personDuties({ tx, actor, now }: Context, { query }: Input<typeof personDutiesRoute>): Promise<Output<typeof personDutiesRoute>> {
   permit(actor, CONTROL_ACTS, personDutiesRoute.act);
-  const [{ duties }, names] = await Promise.all([gatherDuties(tx, actor, now, null), staffNames(tx, actor.schoolId)]);
+  const [{ duties, bellsFrom }, names] = await Promise.all([gatherDuties(tx, actor, now, null), staffNames(tx, actor.schoolId)]);
   const found = duties.filter(
     (duty) => !duty.awaits && (query.personId === undefined || answersFor(duty) === query.personId) && (query.kind === undefined || duty.kind === query.kind),
   );
-  const told = found.slice(0, MOST);
+  const told = await withLastBells(tx, actor, found.slice(0, MOST), bellsFrom);
   const superior = await superiorsFor(tx, actor.schoolId, actor.today, told);
   return {
     now: now.toISOString(),

@@ -85,22 +85,32 @@ function fromAnchor({ anchor, offset }: Extract<Deadline, { kind: "anchor" }>, f
 
 /** The day that an anchor names; null while it is not known, and for a bell. */
 function dayOfAnchor(anchor: DayAnchor | ClockAnchor, facts: Omit<DeadlineFacts, "timezone">): LocalDate | null {
-  if (anchor === "class_day_end" || anchor === "next_lesson") return null;
-  const day = {
-    lesson_date: facts.day,
-    "lesson_date.end": facts.day,
-    work_date: facts.day,
-    "school_day.end": facts.day,
-    period_start: facts.term?.startsOn,
-    period_end: facts.term?.endsOn,
-    year_start: facts.year?.startsOn,
-    year_end: facts.year?.endsOn,
-    month_end: dayOfMonth(facts.day, 0, 31),
-    week_end: plusDays(facts.day, 7 - weekdayOf(facts.day)),
-    gia_end_and_results: facts.giaResultsOn,
-    order_date: facts.orderedOn,
-  }[anchor];
-  return day ?? null;
+  switch (anchor) {
+    case "class_day_end":
+    case "next_lesson":
+      return null;
+    case "lesson_date":
+    case "lesson_date.end":
+    case "work_date":
+    case "school_day.end":
+      return facts.day;
+    case "period_start":
+      return facts.term?.startsOn ?? null;
+    case "period_end":
+      return facts.term?.endsOn ?? null;
+    case "year_start":
+      return facts.year?.startsOn ?? null;
+    case "year_end":
+      return facts.year?.endsOn ?? null;
+    case "month_end":
+      return dayOfMonth(facts.day, 0, 31);
+    case "week_end":
+      return plusDays(facts.day, 7 - weekdayOf(facts.day));
+    case "gia_end_and_results":
+      return facts.giaResultsOn ?? null;
+    case "order_date":
+      return facts.orderedOn ?? null;
+  }
 }
 
 function fromDay(day: LocalDate, offset: Offset, facts: DeadlineFacts): Date | null {
@@ -115,7 +125,7 @@ function fromClock(day: LocalDate, time: string, offset: Offset, facts: Deadline
 
 /** The day that the calendar days and then the working days lead to. */
 function moved(day: LocalDate, { days, workingDays }: Offset, { isWorkingDay }: Pick<DeadlineFacts, "isWorkingDay">): LocalDate | null {
-  let last = plusDays(day, days);
+  let last = days === 0 ? day : plusDays(day, days);
   if (workingDays === 0) return last;
   if (!isWorkingDay) return null;
   const step = Math.sign(workingDays);
@@ -127,7 +137,20 @@ function moved(day: LocalDate, { days, workingDays }: Offset, { isWorkingDay }: 
   return last;
 }
 
-const endOf = (day: LocalDate, timezone: string): Date => new Date(instantOf(plusDays(day, 1), "00:00:00", timezone).getTime() - 1);
+/** A school has few days and thousands of things due on them. */
+const MOST_ENDS = 5_000;
+const ends = new Map<string, number>();
+
+function endOf(day: LocalDate, timezone: string): Date {
+  const key = `${timezone} ${day}`;
+  let end = ends.get(key);
+  if (end === undefined) {
+    end = instantOf(plusDays(day, 1), "00:00:00", timezone).getTime() - 1;
+    if (ends.size >= MOST_ENDS) ends.clear();
+    ends.set(key, end);
+  }
+  return new Date(end);
+}
 
 function dayOfMonth(from: LocalDate, months: number, wanted: number): LocalDate {
   const [year = 0, month = 1] = from.split("-").map(Number);

@@ -6,6 +6,7 @@ import { NOTHING_TOLD } from "../../../rules/duties/fact.ts";
 import type { Fact } from "../../../rules/duties/fact.ts";
 import { usesOn } from "../../../rules/duties/owed.ts";
 import type { OpenLesson } from "../open-lessons.ts";
+import { putsMarks } from "./page-facts.ts";
 
 const MARKS_OF = { oral: "oral_marks", written: "written_marks", control: "control_marks" } as const;
 
@@ -30,12 +31,13 @@ export function lessonFacts(lessons: readonly OpenLesson[], norms: NormTimeline)
   });
 }
 
-function missingIn({ journalKind, day, noTopic, noHomework, unmarked }: OpenLesson, norms: NormTimeline): DutyCode[] {
+function missingIn(lesson: OpenLesson, norms: NormTimeline): DutyCode[] {
+  const { journalKind, day, noTopic, noHomework, unmarked } = lesson;
   const uses = usesOn(norms, journalKind, day);
   return [
     ...(noTopic && uses?.topics ? (["lesson_entry"] as const) : []),
     ...(noHomework && uses?.homework ? (["homework"] as const) : []),
-    ...(unmarked && uses?.marks ? [MARKS_OF[unmarked]] : []),
+    ...(unmarked && putsMarks(lesson, norms, day) ? [MARKS_OF[unmarked]] : []),
   ];
 }
 

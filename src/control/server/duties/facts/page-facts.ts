@@ -110,6 +110,11 @@ export function termFacts(terms: readonly OpenTerm[], norms: NormTimeline): Fact
   });
 }
 
-function putsMarks({ journalKind, usesMarks, gradeLevel }: Page, norms: NormTimeline, day: LocalDate): boolean {
+/** Whether marks are put on a page: what it was told itself goes before its kind, and grades without marks have none. */
+export function putsMarks(
+  { journalKind, usesMarks, gradeLevel }: Pick<Page, "journalKind" | "usesMarks" | "gradeLevel">,
+  norms: NormTimeline,
+  day: LocalDate,
+): boolean {
   return (usesMarks ?? usesOn(norms, journalKind, day)?.marks ?? false) && !norms.on("marks.unmarked_grades", day)?.value.includes(gradeLevel);
 }

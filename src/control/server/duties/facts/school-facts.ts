@@ -5,6 +5,7 @@ import type { LocalDate } from "../../../../foundation/day.ts";
 import type { About } from "../../../rules/duties/duty-kind.ts";
 import type { DutyCode } from "../../../rules/duties/duty-kinds.ts";
 import type { Fact } from "../../../rules/duties/fact.ts";
+import type { OwedDuty } from "../../../rules/duties/owed.ts";
 import { termChecked } from "./inspection-facts.ts";
 import type { Inspected } from "./inspection-facts.ts";
 import type { Year } from "../../../rules/duties/spans.ts";
@@ -84,7 +85,7 @@ function evidenceOf(shows: SchoolEvidence | undefined, { inspected, unchecked }:
 }
 
 /** Which missing things belong to which kind: the others are not told with it. */
-export const LEFT_OF: Partial<Record<DutyCode, (what: string) => boolean>> = {
+const LEFT_OF: Partial<Record<DutyCode, (what: string) => boolean>> = {
   plans_checked: (what) => what === "plans",
   journal_formed: (what) => what !== "plans",
   deputy_check: (what) => what === "pages",
@@ -94,3 +95,7 @@ export const LEFT_OF: Partial<Record<DutyCode, (what: string) => boolean>> = {
   period_marks: () => true,
   self_check: () => true,
 };
+
+/** The duty with only that missing which belongs to its kind. */
+export const withOwnLeft = (duty: OwedDuty): OwedDuty =>
+  duty.left.length === 0 ? duty : { ...duty, left: duty.left.filter(({ what }) => LEFT_OF[duty.kind]?.(what) ?? false) };
