@@ -32,7 +32,7 @@ function pageOf(): object {
   const days = Array.from({ length: 200 }, (_, n) => plusDays(first, n)).filter((day) => weekdayOf(day) < 6);
   const lessons = days.slice(0, LESSONS).map((day, i) => ({ ...lesson, lessonId: 1000 + i, day, slot: 2, term: 1, workType: i % 9 === 8 ? 1 : null }));
   const pupils = Array.from({ length: PUPILS }, (_, i) => ({ pupilId: 1 + i, name: `Pupil ${i + 1}`, spans: [{ from: first, to: null }] }));
-  const cells = lessons.flatMap(({ lessonId: id }, k) => pupils.flatMap(({ pupilId }, r) => ((r * 7 + k * 3) % 3 === 0 ? [] : [{ id, pupilId, n: r + k }])));
+  const cells = lessons.flatMap(({ lessonId: id }, k) => pupils.flatMap(({ pupilId }, r) => ((r * 7 + k * 4) % 3 === 0 ? [] : [{ id, pupilId, n: r + k }])));
   return {
     ...small,
     kind: "class",

@@ -13,6 +13,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import { openersOf } from "../access/server/door.ts";
 import type { Clock } from "../access/server/door.ts";
+import { COMPILED_LATELY } from "../foundation/compile-lately.ts";
 import { Failure } from "../foundation/failure.ts";
 import { FeedHub } from "../foundation/feed.ts";
 import { takeFiles } from "../foundation/files/file-upload.ts";
@@ -58,6 +59,7 @@ export async function buildApp(world: World): Promise<{ app: FastifyInstance; hu
     genReqId: () => randomBytes(4).toString("hex"),
     frameworkErrors: answerUnreadable(FAILURES),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true } },
+    schemaController: COMPILED_LATELY,
   });
   answerProblems(app, FAILURES);
   await app.register(cookie);
