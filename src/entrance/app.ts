@@ -13,7 +13,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import { openersOf } from "../access/server/door.ts";
 import type { Clock } from "../access/server/door.ts";
-import { COMPILED_LATELY } from "../foundation/compile-lately.ts";
+import { COMPILED_LATELY } from "./compile-lately.ts";
 import { Failure } from "../foundation/failure.ts";
 import { FeedHub } from "../foundation/feed.ts";
 import { takeFiles } from "../foundation/files/file-upload.ts";

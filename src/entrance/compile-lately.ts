@@ -4,7 +4,6 @@ import type { FastifyServerOptions } from "fastify";
 
 type Factories = NonNullable<NonNullable<FastifyServerOptions["schemaController"]>["compilersFactory"]>;
 type BuildValidator = NonNullable<Factories["buildValidator"]>;
-type BuildSerializer = NonNullable<Factories["buildSerializer"]>;
 type Validate = { (data: unknown): unknown; errors?: unknown };
 
 /**
@@ -26,12 +25,12 @@ export const COMPILED_LATELY: { compilersFactory: Factories } = {
         return validate;
       };
     }) as unknown as BuildValidator,
-    buildSerializer: ((schemas: unknown, options: unknown) => {
-      const compile = SerializerSelector()(schemas as never, options as never) as unknown as (route: unknown) => (data: unknown) => string;
+    buildSerializer: (schemas: unknown, options: unknown) => {
+      const compile = SerializerSelector()(schemas, options as never) as unknown as (route: unknown) => (data: unknown) => string;
       return (route: unknown) => {
         let made: ((data: unknown) => string) | null = null;
         return (data: unknown) => (made ??= compile(route))(data);
       };
-    }) as unknown as BuildSerializer,
+    },
   },
 };
