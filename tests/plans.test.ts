@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MY_OPEN_LESSONS, OPEN_LESSONS } from "../src/control/server/duties/open-lessons.ts";
 import { DIARY_WEEK } from "../src/diary/server/diary-queries.ts";
 import { openPool } from "../src/foundation/database.ts";
 import type { Statement } from "../src/foundation/database.ts";
@@ -13,6 +14,7 @@ import type { FreshDatabase } from "./builders/database.ts";
 type Node = {
   "Node Type": string;
   "Relation Name"?: string;
+  "Index Name"?: string;
   Alias?: string;
   "Shared Hit Blocks": number;
   "Shared Read Blocks": number;
@@ -32,6 +34,8 @@ const TODAY = day("2026-11-22");
 const PAGE_BLOCKS = 600;
 const WEEK_BLOCKS = 900;
 const FACTS_BLOCKS = 60;
+/** Of what one teacher has open: as many as the lessons of the year, and the bells of the days on which something is missing. */
+const OWN_BLOCKS = 3_000;
 /** Tables that grow with the years: read whole, they cost every school what one asked for. */
 const LARGE = ["lesson", "mark", "absence", "lesson_note", "member", "audit"];
 
@@ -106,6 +110,23 @@ describe(`plans over ${SCHOOLS} schools filled in the order of time`, () => {
     expect(kinds(week.of("absence"))).toEqual(["Index Only Scan"]);
     expect(scannedWhole(week)).toEqual([]);
     expect(week.blocks).toBeLessThan(WEEK_BLOCKS);
+  });
+
+  test("what is open in a school or with one teacher is found without the notes that are whole", async () => {
+    const { schoolId, teacherId } = target;
+    const days = ["2026-09-01", TODAY, "12:00", TODAY];
+    const school = await seen(OPEN_LESSONS, "int, date, date, time, date", [schoolId, ...days]);
+    const own = await seen(MY_OPEN_LESSONS, "int, date, date, time, date, int", [schoolId, ...days, teacherId]);
+    for (const { of, nodes } of [school, own]) {
+      expect(scannedWhole({ nodes, of, blocks: 0 })).toEqual([]);
+      const indexes = of("lesson_note").filter((n) => n["Node Type"] === "Index Only Scan");
+      expect(indexes.map((n) => n["Index Name"]).sort()).toEqual(["lesson_note_begun", "lesson_note_whole", "lesson_note_work"]);
+      expect(kinds(of("mark")).filter((kind) => kind !== "Index Only Scan")).toEqual([]);
+    }
+    // of all lessons held only the few without any note are looked up
+    const looked = school.of("lesson_note").filter((n) => n["Node Type"] === "Index Scan");
+    expect(looked.map((n) => n["Index Name"])).toEqual(["lesson_note_pkey"]);
+    expect(own.blocks).toBeLessThan(OWN_BLOCKS);
   });
 
   test("the facts of a save are found by keys", async () => {

@@ -25,7 +25,7 @@ const YEAR = 34;
 /** Promised of the answers, ms, and of a save with the engine beside one without it. */
 const LIMITS = { my_duties: 30, school_duties: 150, control_page: 150, mark_save: 1.1 } as const;
 /** Indexes of tables that the engine only reads, made for its sake: the database without the engine has none of them. */
-const INDEXES = ["journal.lesson_note_whole", "journal.lesson_note_work", "timetable.lesson_substitute"];
+const INDEXES = ["journal.lesson_note_whole", "journal.lesson_note_begun", "journal.lesson_note_work", "timetable.lesson_substitute"];
 /** The trend under the table of the control page reaches so many days back. */
 const TREND = 62;
 const ADDRESSES = 4096;

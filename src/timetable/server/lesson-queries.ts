@@ -7,7 +7,7 @@ import type { Transaction } from "../../foundation/database.ts";
  * $1 school; `today` and `clock` are the parameters of the school's day and its wall clock.
  */
 export const lessonBegunSql = (today: string, clock: string): string => `(l.day < ${today} or l.day = ${today} and coalesce((select b.starts <= ${clock}::time
-    from timetable.bell_slot b where b.school_id = $1 and b.bell_schedule_id = timetable.bells_of($1, l.day) and b.shift = p.shift and b.slot = l.slot), true))`;
+    from timetable.bell_slot b where b.school_id = $1 and b.bell_schedule_id = (select timetable.bells_of($1, ${today}::date)) and b.shift = p.shift and b.slot = l.slot), true))`;
 
 /** A dated lesson as later areas need it in bulk; `ends` is the wall clock by the bells of that day, null where none says. */
 export type DatedLessonRow = {

@@ -33,7 +33,7 @@ export type OpenLesson = {
  * The notes and works of a year are read from their indexes alone and taken away from the lessons; names, bells and the rest are asked only for what is left.
  * Each step is kept apart, because a plan for any school does not know how many days it is asked for (decisions/0026).
  */
-const openSql = (lessons: string, pages: string) => `with lesson as materialized (${lessons}),
+const openSql = (lessons: string, pages: string) => `with lesson as (${lessons}),
   taught as materialized (
     select p.page_id, p.shift, p.grade_level, p.subject_id, p.kind, p.uses_marks, coalesce(c.group_id, p.group_id) as of_class, g.name as group_name, s.name as subject
     from timetable.page p join people.study_group g on g.school_id = $1 and g.group_id = p.group_id join timetable.subject s on s.school_id = $1 and s.subject_id = p.subject_id
@@ -42,6 +42,9 @@ const openSql = (lessons: string, pages: string) => `with lesson as materialized
   ), whole as materialized (
     select n.page_id, n.lesson_id from journal.lesson_note n
     where n.school_id = $1 and n.page_id = any (array(select page_id from taught)) and n.topic is not null and n.homework is not null
+  ), begun as materialized (
+    select n.page_id, n.lesson_id from journal.lesson_note n
+    where n.school_id = $1 and n.page_id = any (array(select page_id from taught)) and n.topic is not null and n.homework is null
   ), named as materialized (
     select page_id, lesson_id, coalesce(c.work_type, n.work_type) as work_type
     from (select n.page_id, n.lesson_id, n.work_type from journal.lesson_note n
@@ -54,19 +57,21 @@ const openSql = (lessons: string, pages: string) => `with lesson as materialized
       and k.value is not null and k.signs >> 4 = w.work_type limit 1) k on true
     where k.stands is null
   ), open as materialized (
-    select l.*, u.form from lesson l left join whole w on w.page_id = l.page_id and w.lesson_id = l.lesson_id
-    left join unmarked u on u.page_id = l.page_id and u.lesson_id = l.lesson_id where w.lesson_id is null or u.form is not null
+    select l.*, u.form, w.lesson_id is not null as is_whole, b.lesson_id is not null as is_begun
+    from lesson l left join whole w on w.page_id = l.page_id and w.lesson_id = l.lesson_id
+    left join unmarked u on u.page_id = l.page_id and u.lesson_id = l.lesson_id left join begun b on b.page_id = l.page_id and b.lesson_id = l.lesson_id
+    where w.lesson_id is null or u.form is not null
   ), bell as materialized (
     select b.of_class, b.day, to_char(timetable.class_day_ends($1, b.of_class, b.day), 'HH24:MI') as ends
     from (select distinct p.of_class, l.day from open l join taught p on p.page_id = l.page_id where l.day >= $5::date) b
   )
   select coalesce(l.substitute_id, l.teacher_id) as "ownerId", l.page_id as "pageId", l.lesson_id as "lessonId", l.day, l.slot, p.grade_level as "gradeLevel",
     p.subject_id as "subjectId", p.kind as "journalKind", p.uses_marks as "usesMarks", p.group_name as "groupName", p.subject,
-    b.ends as "classDayEnds",
-    n.topic is null as "noTopic", n.homework is null as "noHomework", l.form as unmarked,
+    case when l.day >= $5::date then (select b.ends from bell b where b.of_class = p.of_class and b.day = l.day) end as "classDayEnds",
+    not l.is_whole and not l.is_begun and n.topic is null as "noTopic", not l.is_whole and (l.is_begun or n.homework is null) as "noHomework", l.form as unmarked,
     case when l.form = 'control' then timetable.next_lesson($1, l.page_id, l.day) end as "nextLesson"
-  from open l join taught p on p.page_id = l.page_id left join bell b on b.of_class = p.of_class and b.day = l.day
-  left join journal.lesson_note n on n.school_id = $1 and n.page_id = l.page_id and n.lesson_id = l.lesson_id
+  from open l join taught p on p.page_id = l.page_id
+  left join journal.lesson_note n on n.school_id = $1 and n.page_id = case when not l.is_whole and not l.is_begun then l.page_id end and n.lesson_id = l.lesson_id
   where ${lessonBegunSql("$3", "$4")}
   order by l.day, l.slot, l.page_id, l.lesson_id`;
 
