@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayIn, timeIn } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
+import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
 import { Waiting } from "../../../foundation/ui/Waiting.tsx";
 import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
 import { ChangeValue, whatOf } from "../../../journal/web/door.tsx";
@@ -22,9 +23,7 @@ export function RemarkChanges({ remarkId, version, timezone }: { remarkId: numbe
       {data.changes.length === 0 ? (
         <p className="soft">{words.noChanges}</p>
       ) : (
-        // a box that scrolls is reached by the keyboard
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="rm-box" role="region" aria-label={words.changesTable} tabIndex={0}>
+        <ScrollBox label={words.changesTable}>
           <table className="table">
             <thead>
               <tr>
@@ -52,7 +51,7 @@ export function RemarkChanges({ remarkId, version, timezone }: { remarkId: numbe
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <h4>{words.stepsHeading}</h4>
       <ol className="rm-steps">
