@@ -37,7 +37,7 @@ export function usePupilNote(page: Page, lessonId: number, pupilId: number) {
         become(answer(now.current, { homework: saved.homework, comment: saved.comment }, saved.version, false));
         setSentence(null);
         void client.invalidateQueries({ queryKey: ["journal", "page", pageId] });
-        void client.invalidateQueries({ queryKey: ["journal", "history", pageId] });
+        void client.invalidateQueries({ queryKey: ["journal", "history"] });
       } catch (error) {
         if (error instanceof ProblemError && error.status === 409) {
           const facts = error.facts as { homework: string | null; comment: string | null; version: number };
