@@ -75,6 +75,7 @@ describe("a function that works past the wall", () => {
       [SCHEMAS],
     );
     expect(rows.map((r) => r.name)).toEqual([
+      "access.note_visit",
       "access.open_session",
       "access.restamp_account",
       "access.restamp_person",
