@@ -5,6 +5,5 @@ import type { FailureWords } from "../../../foundation/failure.ts";
 export const FIGURES_FAILURES = {
   "control.class_of_pupils_missing": () => "Выберите класс: успехи учеников показываются по одному классу.",
   "control.row_not_found": () => "Такого класса, предмета, учителя или ученика в школе нет. Вернитесь к списку и выберите ещё раз.",
-  "control.department_not_found": () => "Такого отделения в школе нет. Ничего не отправлено.",
   "control.month_not_over": ({ month }: { month: string }) => `${monthRu(month)} ещё не закончился: отчёт сдают за прошедший месяц. Ничего не отправлено.`,
 } satisfies FailureWords;

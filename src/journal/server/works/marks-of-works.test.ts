@@ -83,7 +83,7 @@ describe("the work type of a mark", () => {
       body: { workType: dictation, expectedVersion: 0 },
     });
     expect(set.status).toBe(200);
-    const marks = (await pageOf(s)).body.marks.filter((m) => m.lesson === lesson);
+    const marks = (await pageOf(s)).body.marks.filter((m) => m.lesson === lesson).toSorted((x, y) => x.pupil - y.pupil);
     // a dictation of yesterday is on time: a week is given for it
     expect(marks.map((m) => [m.pupil, m.workType, m.version, m.late])).toEqual([
       [s.classA.pupils[0], undefined, 1, false],
@@ -216,7 +216,7 @@ describe("what a cell takes", () => {
     await put(s, "2", { lesson, pupil: 15, workType: control });
     await at(s, plusDays(s.today, 20), "12:00");
     expect((await put(s, "4", { lesson, pupil: 15, work: 10, workType: null })).body).toEqual({ mark: "4", version: 1, late: false, workType: control });
-    const marks = (await pageOf(s)).body.marks.filter((m) => m.lesson === lesson && m.pupil === s.classA.pupils[15]);
+    const marks = (await pageOf(s)).body.marks.filter((m) => m.lesson === lesson && m.pupil === s.classA.pupils[15]).toSorted((x, y) => x.work - y.work);
     expect(marks.map((m) => [m.work, m.mark, m.workType])).toEqual([
       [0, "2", control],
       [10, "4", control],
