@@ -4,8 +4,7 @@ import { dayIn, timeIn } from "../../../foundation/day.ts";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { pageAccessRoute } from "../../contract/figures/activity.ts";
 import { DaysChoice } from "./DaysChoice.tsx";
 import type { ReportProps } from "./ReportsScreen.tsx";
@@ -17,19 +16,19 @@ import { useTerms } from "./use-terms.ts";
 export function AccessView({ timezone, today, shown, onShow }: ReportProps) {
   const { span = "week" } = shown;
   const days = daysShown(span, (shown.day ?? today) as LocalDate, useTerms());
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ["control", "access", days.from, days.to],
     queryFn: () => call(pageAccessRoute, { query: days }),
     placeholderData: keepPreviousData,
   });
+  const { data } = asked;
   const columns = words.accessColumns;
   return (
     <>
       <div className="bar">
         <DaysChoice {...days} today={today} span={span} onSpan={(next) => onShow({ ...shown, span: next })} onDay={(day) => onShow({ ...shown, day })} />
       </div>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.opening} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.opening} />}
       {data?.count === 0 && <p className="empty">{words.noAccess}</p>}
       {data && data.count > 0 && (
         <ScrollBox className="panel" label={words.table}>

@@ -5,8 +5,7 @@ import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { activePeopleRoute, activityRoute } from "../../contract/figures/activity.ts";
 import { DaysChoice } from "./DaysChoice.tsx";
 import type { ReportProps } from "./ReportsScreen.tsx";
@@ -21,19 +20,19 @@ export function ActivityView({ today, shown, onShow }: ReportProps) {
   const { span = "week" } = shown;
   const days = daysShown(span, (shown.day ?? today) as LocalDate, useTerms());
   const [role, setRole] = useState<string | null>(null);
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ["control", "activity", days.from, days.to],
     queryFn: () => call(activityRoute, { query: days }),
     placeholderData: keepPreviousData,
   });
+  const { data } = asked;
   const sum = (key: "pupils" | "seen" | "withParent") => data?.classes.reduce((all, one) => all + one[key], 0) ?? 0;
   return (
     <>
       <div className="bar">
         <DaysChoice {...days} today={today} span={span} onSpan={(next) => onShow({ ...shown, span: next })} onDay={(day) => onShow({ ...shown, day })} />
       </div>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.opening} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.opening} />}
       {data && (
         <>
           <div className="tiles three">
@@ -142,10 +141,11 @@ function Classes({ classes }: { classes: Activity["classes"] }) {
 }
 
 function People({ days, role, onClose }: { days: { from: string; to: string }; role: string; onClose: () => void }) {
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ["control", "people", days.from, days.to, role],
     queryFn: () => call(activePeopleRoute, { query: { ...days, role } }),
   });
+  const { data } = asked;
   const columns = words.personColumns;
   return (
     <section className="panel cells" aria-labelledby="people-of">
@@ -159,8 +159,7 @@ function People({ days, role, onClose }: { days: { from: string; to: string }; r
           <Icon name="x" />
         </button>
       </header>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.opening} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.opening} />}
       {data && (
         <ScrollBox label={words.people(role)}>
           <table className="table">

@@ -5,8 +5,7 @@ import { dayIn, timeIn } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { figureCellsRoute } from "../../contract/figures/figures.ts";
 import type { FigureCell } from "../../contract/figures/figures.ts";
 import type { Grouping } from "../../rules/figures/group-figures.ts";
@@ -21,10 +20,11 @@ type Cell = Static<typeof FigureCell>;
 
 /** The cells behind a number, each with the way to it. */
 export function FigureCells({ from, to, metric, by, id, name, timezone, onClose }: Props) {
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ["control", "cells", from, to, metric, by, id],
     queryFn: () => call(figureCellsRoute, { query: { from, to, metric, by, id } }),
   });
+  const { data } = asked;
   return (
     <section className="panel cells" aria-labelledby="figure-cells">
       <header>
@@ -37,8 +37,7 @@ export function FigureCells({ from, to, metric, by, id, name, timezone, onClose 
           <Icon name="x" />
         </button>
       </header>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.opening} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.opening} />}
       {data?.count === 0 && <p className="in">{words.noCells}</p>}
       {data && data.count > 0 && (
         <ScrollBox label={words.cells[metric]}>

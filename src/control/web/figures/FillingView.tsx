@@ -4,8 +4,7 @@ import { useState } from "react";
 import type { LocalDate } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { figuresRoute } from "../../contract/figures/figures.ts";
 import { groupFigures } from "../../rules/figures/group-figures.ts";
 import { FigureCells } from "./FigureCells.tsx";
@@ -24,11 +23,12 @@ export function FillingView({ timezone, today, shown, onShow }: ReportProps) {
   const { span = "week", by = "teacher" } = shown;
   const terms = useTerms();
   const days = daysShown(span, (shown.day ?? today) as LocalDate, terms);
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ["control", "figures", days.from, days.to],
     queryFn: () => call(figuresRoute, { query: days }),
     placeholderData: keepPreviousData,
   });
+  const { data } = asked;
   const [open, setOpen] = useState<CellsOf | null>(null);
   const whole = data && groupFigures(data, "school")[0]?.sums;
   return (
@@ -37,8 +37,7 @@ export function FillingView({ timezone, today, shown, onShow }: ReportProps) {
         <DaysChoice {...days} today={today} span={span} onSpan={(next) => onShow({ ...shown, span: next })} onDay={(day) => onShow({ ...shown, day })} />
         <Choice label={words.by} names={words.bys} chosen={by} onChoose={(next) => onShow({ ...shown, by: next })} />
       </div>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.opening} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.opening} />}
       {data && !whole && <p className="empty">{words.nothing}</p>}
       {data && whole && (
         <>

@@ -4,8 +4,7 @@ import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { trendRoute } from "../../contract/figures/progress.ts";
 import { Spark } from "./Spark.tsx";
 import { figuresWords as words } from "./figures-words.ru.ts";
@@ -19,7 +18,8 @@ const top = (rows: readonly Months[]) => Math.max(5, ...rows.flat().map(({ sum, 
 
 /** Averages of current marks by month: of a class and its pupils, or the pages of a subject, a teacher, a pupil (CTL-24, STA-06). */
 export function TrendPanel({ by, id, onClose }: TrendOf & { onClose?: () => void }) {
-  const { data, error } = useQuery({ queryKey: ["control", "trend", by, id], queryFn: () => call(trendRoute, { query: { by, id } }) });
+  const asked = useQuery({ queryKey: ["control", "trend", by, id], queryFn: () => call(trendRoute, { query: { by, id } }) });
+  const { data } = asked;
   const months = data?.months.map(({ month }) => month) ?? [];
   const most = data ? top([data.months, ...data.rows.map((row) => row.months)]) : 5;
   return (
@@ -35,8 +35,7 @@ export function TrendPanel({ by, id, onClose }: TrendOf & { onClose?: () => void
           </button>
         )}
       </header>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.opening} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.opening} />}
       {data && months.length === 0 && <p className="in">{words.noTrend}</p>}
       {data && months.length > 0 && (
         <>

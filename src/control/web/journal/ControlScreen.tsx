@@ -4,8 +4,7 @@ import type { LocalDate } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
 import { ScrollBox } from "../../../foundation/ui/ScrollBox.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { journalControlRoute } from "../../contract/journal-control.ts";
 import { ControlTable } from "./ControlTable.tsx";
 import { controlWords as words } from "./control-words.ru.ts";
@@ -30,7 +29,8 @@ export function ControlScreen({ timezone, title, today, shown, onShow }: Props) 
   const day = (shown.day ?? today) as LocalDate;
   const [metric, setMetric] = useState<MetricCode>("inTime");
   const days = daysOf(span, day);
-  const { data, error } = useReport(days, by);
+  const asked = useReport(days, by);
+  const { data } = asked;
   const trend = useReport(trendDays(days.to), by).data;
   useEffect(() => {
     document.title = title;
@@ -58,8 +58,7 @@ export function ControlScreen({ timezone, title, today, shown, onShow }: Props) 
         <Choice label={words.span} names={words.spans} chosen={span} onChoose={(next) => onShow({ ...shown, span: next })} />
         <Choice label={words.by} names={words.bys} chosen={by} onChoose={(next) => onShow({ ...shown, by: next })} />
       </div>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.opening} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.opening} />}
       {data && (
         <>
           <div className="six" role="group" aria-label={words.metrics}>

@@ -4,8 +4,7 @@ import { dayIn } from "../../../foundation/day.ts";
 import { call } from "../../../foundation/http-client.ts";
 import type { Output } from "../../../foundation/route.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { literalRu } from "../../../regulation/rules/words/literals.ru.ts";
 import { readinessRoute } from "../../contract/regulation/readiness.ts";
 import { readinessWords as words } from "./readiness-words.ru.ts";
@@ -18,7 +17,8 @@ const ICON = { done: "ok", open: "clock", overdue: "bad", empty: "off", unseen: 
 
 /** The checklist of the beginning of the year: each item with who answers, until when, and what is not ready. */
 export function ReadinessScreen({ title, timezone }: { title: string; timezone: string }) {
-  const { data, error } = useQuery({ queryKey: ["control", "readiness"], queryFn: () => call(readinessRoute) });
+  const asked = useQuery({ queryKey: ["control", "readiness"], queryFn: () => call(readinessRoute) });
+  const { data } = asked;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -30,8 +30,7 @@ export function ReadinessScreen({ title, timezone }: { title: string; timezone: 
           <p className="soft">{words.sum(data.year, data.items.filter(({ state }) => state === "done" || state === "empty").length, data.items.length)}</p>
         )}
       </div>
-      {error && <p className="note t-invalid">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.waiting} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.waiting} />}
       {data?.year === null && <p className="note t-missing">{words.noYear}</p>}
       {data && data.items.length > 0 && (
         <ul className="items">

@@ -2,8 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import { call } from "../../../foundation/http-client.ts";
 import { Icon } from "../../../foundation/ui/Icon.tsx";
-import { Waiting } from "../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../foundation/ui/Answered.tsx";
 import { byChapter } from "../../../regulation/rules/words/titles.ru.ts";
 import { regulationRoute } from "../../contract/regulation/regulation.ts";
 import { DraftPanel } from "./DraftPanel.tsx";
@@ -19,18 +18,18 @@ type Props = { title: string; day: string | undefined; onShow: (day: string | un
 
 /** The whole regulation in plain Russian with its editions; the director changes it by a new one and sees beforehand what it changes. */
 export function RegulationScreen({ title, day, onShow }: Props) {
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ["control", "regulation", day ?? ""],
     queryFn: () => call(regulationRoute, { query: day === undefined ? {} : { day } }),
     placeholderData: keepPreviousData,
   });
+  const { data } = asked;
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
     <main className="page regulation" id="main">
-      {error && <p className="note t-invalid">{sentenceOfError(error)}</p>}
-      {!data && !error && <Waiting text={words.waiting} />}
+      {(!data || asked.error) && <Unanswered asked={asked} opening={words.waiting} />}
       {data && <Paper regulation={data} onShow={(next) => onShow(next === data.today ? undefined : next)} />}
     </main>
   );

@@ -1,5 +1,21 @@
 import { Choice, Roles, Some, Yes, norm } from "./shapes.ts";
 
+/** Reports that somebody hands in. */
+const REPORTS = Some([
+  "lesson_plan",
+  "subject_results_period",
+  "subject_teacher_period_and_final",
+  "attendance_by_month",
+  "preliminary",
+  "period",
+  "class_results_period",
+  "summary_progress",
+  "summary_attendance",
+  "parent_letter",
+  "journal_access",
+  "bonus_submission",
+]);
+
 /** Norms of control, remarks, reports and of what parents are told. */
 export const OVERSIGHT_NORMS = {
   "control.scope": norm("what a deputy controls", "choice", Choice("school", "grades_in_care")),
@@ -43,60 +59,9 @@ export const OVERSIGHT_NORMS = {
     Some(["progress", "attendance", "homework", "content", "behaviour", "failing", "missing_without_reason"]),
   ),
   "informing_parents.controlled_by": norm("who controls that parents are told", "roles", Roles),
-  "reports.subject_teacher": norm(
-    "reports of a subject teacher",
-    "reports",
-    Some([
-      "lesson_plan",
-      "subject_results_period",
-      "subject_teacher_period_and_final",
-      "attendance_by_month",
-      "preliminary",
-      "period",
-      "class_results_period",
-      "summary_progress",
-      "summary_attendance",
-      "parent_letter",
-      "journal_access",
-      "bonus_submission",
-    ]),
-  ),
-  "reports.homeroom_teacher": norm(
-    "reports of a homeroom teacher",
-    "reports",
-    Some([
-      "lesson_plan",
-      "subject_results_period",
-      "subject_teacher_period_and_final",
-      "attendance_by_month",
-      "preliminary",
-      "period",
-      "class_results_period",
-      "summary_progress",
-      "summary_attendance",
-      "parent_letter",
-      "journal_access",
-      "bonus_submission",
-    ]),
-  ),
-  "reports.deputy": norm(
-    "reports of a deputy",
-    "reports",
-    Some([
-      "lesson_plan",
-      "subject_results_period",
-      "subject_teacher_period_and_final",
-      "attendance_by_month",
-      "preliminary",
-      "period",
-      "class_results_period",
-      "summary_progress",
-      "summary_attendance",
-      "parent_letter",
-      "journal_access",
-      "bonus_submission",
-    ]),
-  ),
+  "reports.subject_teacher": norm("reports of a subject teacher", "reports", REPORTS),
+  "reports.homeroom_teacher": norm("reports of a homeroom teacher", "reports", REPORTS),
+  "reports.deputy": norm("reports of a deputy", "reports", REPORTS),
   "reports.automatic_for": norm("for whom reports are made by themselves", "roles", Roles),
   "programme.accounting_columns": norm(
     "the columns in which the school records how its programmes are fulfilled",

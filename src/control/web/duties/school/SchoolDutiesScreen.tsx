@@ -1,6 +1,5 @@
 import { useEffect } from "react";
-import { Waiting } from "../../../../foundation/ui/Waiting.tsx";
-import { sentenceOfError } from "../../../../foundation/ui/sentence.ts";
+import { Unanswered } from "../../../../foundation/ui/Answered.tsx";
 import { AwaitingPanel } from "./AwaitingPanel.tsx";
 import { CountedTable } from "./CountedTable.tsx";
 import type { CountedRow } from "./CountedTable.tsx";
@@ -15,7 +14,8 @@ type Props = { timezone: string; title: string; view: SchoolDutiesView; onView: 
 
 /** What is owed in the school: by who answers for it, by kind, and the register of what starts a term. */
 export function SchoolDutiesScreen({ timezone, title, view, onView, looks, judges }: Props) {
-  const { data, error } = useSchoolDuties(looks);
+  const asked = useSchoolDuties(looks);
+  const { data } = asked;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -36,9 +36,8 @@ export function SchoolDutiesScreen({ timezone, title, view, onView, looks, judge
           </div>
         )}
       </div>
-      {error && <p className="note bad">{sentenceOfError(error)}</p>}
       {shown === "register" && <RegisterPanel timezone={timezone} />}
-      {shown !== "register" && !data && !error && <Waiting text={words.waiting} />}
+      {shown !== "register" && (!data || asked.error) && <Unanswered asked={asked} opening={words.waiting} />}
       {shown !== "register" && data && (
         <>
           {judges && <AwaitingPanel awaiting={data.awaiting} timezone={timezone} />}
